@@ -1,0 +1,58 @@
+# Kith: `make site` publishes the site, `make test` runs every test. Each does all the set-up that
+# it needs, says what it installs, and can be run again at any time.
+# `make prove` needs Debian or the like: WebKitGTK is not to be had elsewhere.
+#
+##   make site     build the tool and publish Content/ into Site/
+##   make test     run every test: checks, scripts, Swift, a real browser   (ONLY="scripts swift")
+##   make prove    the circle map in Chromium, Firefox and WebKitGTK: writes Tests/Browser/PROVED.md
+##   make check    is it fine? formatting, imports, sizes, types, docs, Site/   (ONLY="docs sizes")
+##   make tool     build the tool alone, in release mode: .build/release/kith
+##   make format   put the Swift sources into the project's form
+##   make look     take screenshots of the site's pages   (PAGES="index.html guidance/a.html")
+##   make clean    remove what was built; Content/, Themes/ and Site/ stay
+##   make help     this list
+
+.DEFAULT_GOAL := help
+.PHONY: site test prove check format look clean help tool
+
+# A Swift toolchain that is not on the PATH: make site SWIFT=/path/to/swift
+export SWIFT
+
+help:
+	@echo "Kith. The commands:"
+	@sed -n 's/^##//p' $(firstword $(MAKEFILE_LIST))
+
+site:
+	@bash Scripts/set_up.sh site
+	@$(MAKE) --no-print-directory tool
+	@echo
+	@.build/release/kith build
+
+test:
+	@bash Scripts/set_up.sh test
+	@python3 Scripts/run_tests.py $(ONLY)
+
+prove:
+	@bash Scripts/set_up.sh prove
+	@$(MAKE) --no-print-directory tool
+	@python3 Scripts/run_proof.py
+
+check:
+	@bash Scripts/set_up.sh check
+	@$(MAKE) --no-print-directory tool
+	@python3 Scripts/run_checks.py $(ONLY)
+
+format:
+	@"$$(bash Scripts/find_swift.sh)" format --in-place --recursive Sources Tests Package.swift
+
+look:
+	@bash Scripts/set_up.sh test
+	@.venv/bin/python Tests/Browser/screenshots.py $(PAGES)
+
+clean:
+	rm -rf .build .build-* .venv Tests/Browser/screenshots
+	find Scripts Tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+tool:
+	@echo "== Building kith (the first time takes some minutes: its packages are built too)"
+	@"$$(bash Scripts/find_swift.sh)" build -c release --product kith

@@ -1,0 +1,143 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Targets stand in the order of the data's journey: what both lanes share, the lane that publishes
+// a site, the lane that summarises shared maps, and the command line on top. The two lanes never
+// depend on each other. `make check` compares each target's imports with what is declared here.
+
+let package = Package(
+    name: "kith",
+    platforms: [.macOS(.v13)],
+    products: [.executable(name: "kith", targets: ["kith"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // Shared
+        .systemLibrary(
+            name: "CCmarkGFM",
+            path: "Sources/Shared/CCmarkGFM",
+            pkgConfig: "libcmark-gfm",
+            providers: [
+                .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+            ]),
+        .target(name: "CAtomicSwap", path: "Sources/Shared/CAtomicSwap"),
+        .target(name: "Diagnostics", path: "Sources/Shared/Diagnostics"),
+        .target(name: "HTML", path: "Sources/Shared/HTML"),
+        .target(name: "Worksheets", path: "Sources/Shared/Worksheets"),
+        .target(name: "Folders", dependencies: ["CAtomicSwap"], path: "Sources/Shared/Folders"),
+
+        // Publish
+        .target(name: "Markdown", dependencies: ["CCmarkGFM"], path: "Sources/Publish/Markdown"),
+        .target(
+            name: "ContentParsing",
+            dependencies: ["Diagnostics", "HTML", "Markdown", "Worksheets", "Yams"],
+            path: "Sources/Publish/ContentParsing"),
+        .target(
+            name: "ContentChecking",
+            dependencies: ["ContentParsing", "Diagnostics", "Markdown", "Worksheets"],
+            path: "Sources/Publish/ContentChecking"),
+        .target(
+            name: "SiteRendering",
+            dependencies: [
+                "ContentParsing", "Diagnostics", "HTML", "Markdown", "Worksheets",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            path: "Sources/Publish/SiteRendering"),
+        .target(
+            name: "SitePublishing",
+            dependencies: [
+                "ContentChecking", "ContentParsing", "Diagnostics", "Folders", "SiteRendering",
+                "Worksheets",
+            ],
+            path: "Sources/Publish/SitePublishing"),
+
+        // Summarise
+        .target(
+            name: "MapReading", dependencies: ["Worksheets"], path: "Sources/Summarise/MapReading"),
+        .target(
+            name: "ThemeCounting", dependencies: ["MapReading", "Worksheets"],
+            path: "Sources/Summarise/ThemeCounting"),
+        .target(
+            name: "DisclosureControl", dependencies: ["ThemeCounting", "Worksheets"],
+            path: "Sources/Summarise/DisclosureControl"),
+        .target(
+            name: "SummaryRendering", dependencies: ["DisclosureControl", "HTML", "Worksheets"],
+            path: "Sources/Summarise/SummaryRendering"),
+        .target(
+            name: "MapImporting",
+            dependencies: [
+                "DisclosureControl", "Folders", "MapReading", "SummaryRendering", "ThemeCounting",
+                "Worksheets",
+            ],
+            path: "Sources/Summarise/MapImporting"),
+
+        // The command line
+        .executableTarget(
+            name: "kith",
+            dependencies: [
+                "Diagnostics", "MapImporting", "SitePublishing", "Worksheets",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        // Tests
+        .target(
+            name: "TestSupport", dependencies: ["MapReading", "Worksheets"],
+            path: "Tests/TestSupport"),
+        .testTarget(
+            name: "WorksheetsTests", dependencies: ["TestSupport", "Worksheets"]),
+        .testTarget(
+            name: "MapReadingTests", dependencies: ["MapReading", "TestSupport", "Worksheets"]),
+        .testTarget(
+            name: "ThemeCountingTests",
+            dependencies: ["MapReading", "TestSupport", "ThemeCounting", "Worksheets"]),
+        .testTarget(
+            name: "DisclosureControlTests",
+            dependencies: ["DisclosureControl", "TestSupport", "ThemeCounting", "Worksheets"]),
+        .testTarget(
+            name: "SummaryRenderingTests",
+            dependencies: [
+                "DisclosureControl", "MapReading", "SummaryRendering", "TestSupport",
+                "ThemeCounting", "Worksheets",
+            ]),
+        .testTarget(
+            name: "MapImportingTests",
+            dependencies: ["MapImporting", "MapReading", "TestSupport", "Worksheets"]),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "FoldersTests", dependencies: ["Folders"]),
+        .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+        .testTarget(
+            name: "ContentParsingTests",
+            dependencies: ["ContentParsing", "Diagnostics", "Markdown", "TestSupport"],
+            exclude: ["expected-problems.txt"]),
+        .testTarget(
+            name: "ContentCheckingTests",
+            dependencies: [
+                "ContentChecking", "ContentParsing", "Diagnostics", "TestSupport", "Worksheets",
+            ],
+            exclude: ["expected-diagnostics.txt"]),
+        .testTarget(
+            name: "SiteRenderingTests",
+            dependencies: [
+                "Diagnostics", "SiteRendering", "TestSupport",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]),
+        .testTarget(
+            name: "SitePublishingTests",
+            dependencies: ["Diagnostics", "SitePublishing", "TestSupport", "Worksheets"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+for target in package.targets where ![.system, .plugin].contains(target.type) {
+    target.swiftSettings = strict
+}

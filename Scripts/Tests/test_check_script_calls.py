@@ -1,0 +1,39 @@
+import unittest
+
+import examples  # noqa: F401 (finds the checks)
+from check_script_calls import problems
+
+
+class ScriptCalls(unittest.TestCase):
+    def test_ordinary_script_is_fine(self):
+        script = "const list = document.createElement('ul');\nlist.textContent = label;\n"
+        self.assertEqual(problems("a.mjs", script), [])
+
+    def test_a_problem_names_its_place_and_call(self):
+        self.assertEqual(problems("a.mjs", "const a = 1;\nlist.innerHTML = label;\n"), [
+            "a.mjs:2: `innerHTML`: text becomes elements by createElement and textContent, never "
+            "by markup"])
+
+    def test_each_forbidden_call_is_found(self):
+        for call in (
+            "e.outerHTML = x", "e.insertAdjacentHTML('x', y)", "fetch(url)", "new XMLHttpRequest()",
+            "eval(text)", "new Function(text)", "setTimeout('f()', 1)", "localStorage.map = x",
+            "sessionStorage.clear()", "indexedDB.open('x')", "document.cookie", "console.log(x)",
+            "navigator.sendBeacon(u)", "await import('./x.mjs')", "prompt('Your name?')",
+            "e.contentEditable = 'true'", "createElement('textarea')", "new WebSocket(u)",
+        ):
+            self.assertEqual(len(problems("a.mjs", call + "\n")), 1, call)
+
+    def test_words_that_only_look_alike_are_fine(self):
+        for script in ("import { a } from './a.mjs';", "prefetched(x)", "medieval(x)",
+                       "const promptly = (x) => x;", "setTimeout(() => close(), 200)"):
+            self.assertEqual(problems("a.mjs", script + "\n"), [], script)
+
+    def test_a_comment_may_name_what_is_not_done(self):
+        script = "// no fetch( here\n/**\n * Never innerHTML.\n */\nconst a = 1; // eval( is not\n"
+        self.assertEqual(
+            [problem.split(":")[1] for problem in problems("a.mjs", script)], ["5"])
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,42 @@
+import unittest
+
+from run_proof import ENGINES, has_passed, page, read, words
+
+REPORT = """<testsuites><testsuite>
+<properties><property name="chromium" value="156.0"/><property name="webkit" value="2.50"/></properties>
+<testcase name="test_it_fits[chromium-rtl]" time="1.26"/>
+<testcase name="test_it_fits[webkit-rtl]" time="3.0"><failure>/home/somebody</failure></testcase>
+<testcase name="test_it_leaves[chromium]" time="1.0"/>
+<testcase name="test_it_leaves[webkit]" time="0.1"><skipped/></testcase>
+</testsuite></testsuites>"""
+
+
+class Proof(unittest.TestCase):
+    def test_a_name_is_read_as_words(self):
+        self.assertEqual(words("test_it_fits[webkit-rtl]", "webkit"), "it fits: rtl")
+        self.assertEqual(words("test_it_fits[rtl-webkit]", "webkit"), "it fits: rtl")
+        self.assertEqual(words("test_it_leaves[webkit]", "webkit"), "it leaves")
+
+    def test_a_report_becomes_a_table(self):
+        versions, table = read(REPORT)
+        self.assertEqual(versions, {"chromium": "156.0", "webkit": "2.50"})
+        self.assertEqual(table, {
+            "it fits: rtl": {"chromium": "passed, 1.3", "webkit": "FAILED"},
+            "it leaves": {"chromium": "passed, 1.0", "webkit": "not run"}})
+
+    def test_the_page_says_what_failed_and_what_was_not_run_and_no_path(self):
+        text = page(*read(REPORT), "0123456789abcdef", "2026-11-21")
+        self.assertIn("| test | Chromium 156.0 | Firefox ESR | WebKitGTK 2.50 |", text)
+        self.assertIn("| it fits: rtl | passed, 1.3 | not run | FAILED |", text)
+        self.assertNotIn("/home", text)
+
+    def test_only_a_pass_in_every_engine_is_a_pass(self):
+        all_passed = {engine: "passed, 1.0" for engine in ENGINES}
+        self.assertTrue(has_passed({"it fits": all_passed}))
+        self.assertFalse(has_passed({}))
+        self.assertFalse(has_passed({"it fits": {**all_passed, "webkit": "not run"}}))
+        self.assertFalse(has_passed({"it fits": all_passed, "it leaves": {"chromium": "passed"}}))
+
+
+if __name__ == "__main__":
+    unittest.main()

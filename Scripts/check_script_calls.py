@@ -1,0 +1,56 @@
+"""What the pages' scripts never call: nothing leaves, nothing stays, nothing is run from text.
+
+The content security policy stops most of these in the browser. This finds them before, and also
+finds what no policy can stop, such as storage and a prompt to type a name into.
+"""
+
+import re
+import sys
+
+from steps import ROOT
+
+FORBIDDEN = [
+    (r"\b(?:innerHTML|outerHTML)\b|\binsertAdjacentHTML\b|\bdocument\.write(?:ln)?\b|\bsrcdoc\b",
+     "text becomes elements by createElement and textContent, never by markup"),
+    (r"\bfetch\s*\(|\bXMLHttpRequest\b|\bsendBeacon\b|\bWebSocket\b|\bEventSource\b"
+     r"|\bRTCPeerConnection\b|\bimportScripts\b|\bimport\s*\(",
+     "nothing leaves the page, and nothing is loaded"),
+    (r"\beval\s*\(|\bnew\s+Function\b|\bset(?:Timeout|Interval)\s*\(\s*['\"`]",
+     "no text is run as code"),
+    (r"\b(?:localStorage|sessionStorage|indexedDB|caches)\b|\bdocument\.cookie\b"
+     r"|\bserviceWorker\b",
+     "nothing stays in the browser"),
+    (r"\bprompt\s*\(|\bcontentEditable\b|\bdesignMode\b|['\"`]textarea['\"`]",
+     "there is nowhere to type"),
+    (r"\bconsole\.|\bdebugger\b|\balert\s*\(", "left over from working on it"),
+]
+
+# A comment that has its lines to itself: `// …`, or `/* … */` with its own first line.
+WHOLE_LINE_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*.*?\*/)", re.DOTALL | re.MULTILINE)
+
+
+def problems(path, text):
+    """Every forbidden call in a script, with its line."""
+    code = WHOLE_LINE_COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
+    found = []
+    for number, line in enumerate(code.splitlines(), 1):
+        for pattern, message in FORBIDDEN:
+            for match in re.finditer(pattern, line):
+                found.append(f"{path}:{number}: `{match.group()}`: {message}")
+    return found
+
+
+def main():
+    found = []
+    for path in sorted((ROOT / "Themes").rglob("*.mjs")):
+        # Tests run in node alone, and never become part of a page.
+        if not path.name.endswith(".test.mjs"):
+            name = path.relative_to(ROOT).as_posix()
+            found += problems(name, path.read_text(encoding="utf-8"))
+    for problem in found:
+        print(problem)
+    sys.exit(1 if found else 0)
+
+
+if __name__ == "__main__":
+    main()

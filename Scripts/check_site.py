@@ -1,0 +1,44 @@
+"""Site/ holds exactly the files that Content/ and Themes/ build, byte for byte."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+import fresh_site
+from steps import ROOT
+
+
+def files(folder):
+    return {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*"))
+            if path.is_file()}
+
+
+def differences(committed, fresh):
+    """How two folders differ, one line for each file."""
+    ours, theirs = files(committed), files(fresh)
+    problems = []
+    for name in sorted(ours.keys() | theirs.keys()):
+        if name not in ours:
+            problems.append(f"Site/{name} is missing")
+        elif name not in theirs:
+            problems.append(f"Site/{name} is not built by anything")
+        elif ours[name].read_bytes() != theirs[name].read_bytes():
+            problems.append(f"Site/{name} is not what the sources build")
+    return problems
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        fresh = Path(folder) / "Site"
+        if fresh_site.build(fresh) != 0:
+            sys.exit(1)
+        problems = differences(ROOT / "Site", fresh)
+    for problem in problems:
+        print(problem)
+    if problems:
+        print("Run `make site`, look at what changed, and commit Site/ with the change.")
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,61 @@
+public import ContentParsing
+public import Diagnostics
+public import Worksheets
+
+/// One thing that `kith check` looks for. Each check stands in a file of its own with examples of
+/// what passes and what does not; the examples are its tests.
+public struct Check: Sendable {
+    /// The code that its diagnostics carry.
+    public let code: String
+    /// What it looks for, in a sentence.
+    public let summary: String
+    public let passes: [ExampleContent]
+    public let fails: [ExampleContent]
+    let find: @Sendable (CheckedContent) -> [Diagnostic]
+
+    init(
+        _ code: String, _ summary: String, passes: [ExampleContent], fails: [ExampleContent],
+        find: @escaping @Sendable (CheckedContent) -> [Diagnostic]
+    ) {
+        self.code = code
+        self.summary = summary
+        self.passes = passes
+        self.fails = fails
+        self.find = find
+    }
+}
+
+/// The content with what several checks ask of it.
+public struct CheckedContent: Sendable {
+    let library: ContentLibrary
+    /// The day against which review dates are held.
+    let today: CalendarDate
+    /// The codes that the last edition published; nil where there was none.
+    let published: PublishedCodes?
+    /// Every page's path in the content folder, and the anchors that it has.
+    let anchors: [String: Set<String>]
+    /// All words, page by page.
+    let texts: [RunningText]
+
+    public init(library: ContentLibrary, today: CalendarDate, published: PublishedCodes? = nil) {
+        self.library = library
+        self.today = today
+        self.published = published
+        anchors = pageAnchors(of: library)
+        texts = runningTexts(of: library)
+    }
+}
+
+/// Every check, in the order in which the documentation lists them.
+public let allChecks: [Check] = [
+    brokenLink, unsafeAddress, emptyLinkText, missingAlternativeText, headingSkipped,
+    duplicateID, duplicateTerm, vanishedCode, weakPassWords,
+    unknownTheme, unknownSource, unknownQuestion, unknownWorksheet, worksheetDefinition,
+    minutesDoNotAddUp, missingConsent, missingCitation, reviewOverdue, missingHelp,
+    readability, wordToAvoid, unsetLocal, missingPolicyPart,
+]
+
+/// What the checks find, in the order of the files.
+public func checkContent(_ content: CheckedContent) -> [Diagnostic] {
+    allChecks.flatMap { $0.find(content) }.sorted { $0.place < $1.place }
+}

@@ -1,0 +1,109 @@
+public import Diagnostics
+
+/// Everything in the content folder, read.
+public struct ContentLibrary: Sendable {
+    public internal(set) var home: HomePage?
+    public internal(set) var guidance: [GuidancePage] = []
+    public internal(set) var questionBanks: [QuestionBank] = []
+    public internal(set) var sessionPlans: [SessionPlan] = []
+    public internal(set) var worksheets: [Worksheet] = []
+    public internal(set) var vocabularies: [VocabularyFile] = []
+    public internal(set) var framework: Framework?
+    public internal(set) var references: [Reference] = []
+    public internal(set) var glossary: [GlossaryTerm] = []
+    public internal(set) var systems: [System] = []
+    public internal(set) var wordsToAvoid: [WordToAvoid] = []
+    /// Published as they are.
+    public internal(set) var pictures: [ContentFile] = []
+    public internal(set) var local: LocalFacts
+
+    /// The heads of all pages, home first, then in the order of their paths within each kind.
+    public var heads: [PageHead] {
+        [home?.page.head].compactMap(\.self) + guidance.map(\.head) + questionBanks.map(\.head)
+            + sessionPlans.map(\.head) + worksheets.map(\.head)
+    }
+}
+
+/// Reads the files of a content folder, in the order given. Every file is read, whatever is wrong
+/// with the others; what could not be read is missing from the library and reported.
+public func parseContent(_ files: [ContentFile]) -> (ContentLibrary, [Diagnostic]) {
+    let localFile = files.first { $0.path == "local.yml" }
+    let (local, localProblems) =
+        localFile.map(readLocalFacts) ?? (LocalFacts(place: Place(file: "local.yml")), [])
+    let log = ReadingLog(local: local)
+    var library = ContentLibrary(local: local)
+    // First, because pages mark its terms.
+    if let file = files.first(where: { $0.path == "glossary.yml" }) {
+        library.glossary = readGlossary(file, log: log) ?? []
+        log.glossary = library.glossary
+    }
+    for file in files { library.add(file, log: log) }
+    for (name, isMissing) in [
+        ("index.md", library.home == nil), ("framework.yml", library.framework == nil),
+        ("references.yml", library.references.isEmpty), ("local.yml", localFile == nil),
+    ] where isMissing && !files.contains(where: { $0.path == name }) {
+        log.report(.missingFile(name), at: Place(file: name))
+    }
+    return (library, localProblems + log.diagnostics)
+}
+
+extension ContentLibrary {
+    /// The folder says what a file is.
+    fileprivate mutating func add(_ file: ContentFile, log: ReadingLog) {
+        if !file.folder.isEmpty, !file.hasUsableName {
+            log.report(.fileName(file.name), at: file.place)
+            return
+        }
+        switch (file.folder, file.ending) {
+        case ("", _): addTopFile(file, log: log)
+        case ("pictures", "png"), ("pictures", "jpg"), ("pictures", "svg"):
+            pictures.append(file)
+        case ("guidance", "md"), ("young-people", "md"):
+            append(readGuidancePage(file, log: log), to: \.guidance)
+        case ("questions", "yml"): append(readQuestionBank(file, log: log), to: \.questionBanks)
+        case ("sessions", "yml"): append(readSessionPlan(file, log: log), to: \.sessionPlans)
+        case ("worksheets", "yml"): append(readWorksheet(file, log: log), to: \.worksheets)
+        case ("vocabulary", "yml"): append(readVocabulary(file, log: log), to: \.vocabularies)
+        default: log.report(.notAPlaceForContent, at: file.place)
+        }
+    }
+
+    private mutating func addTopFile(_ file: ContentFile, log: ReadingLog) {
+        switch file.path {
+        case "index.md": home = readHomePage(file, log: log)
+        case "framework.yml": framework = readFramework(file, log: log)
+        case "references.yml": references = readReferences(file, log: log) ?? []
+        case "systems.yml": systems = readSystems(file, log: log) ?? []
+        case "words-to-avoid.yml": wordsToAvoid = readWordsToAvoid(file, log: log) ?? []
+        case "glossary.yml", "local.yml": break  // Read before all others.
+        case "LICENSE": break
+        default: log.report(.notAPlaceForContent, at: file.place)
+        }
+    }
+
+    private mutating func append<Item>(
+        _ item: Item?, to list: WritableKeyPath<ContentLibrary, [Item]>
+    ) {
+        if let item { self[keyPath: list].append(item) }
+    }
+}
+
+extension ContentFile {
+    fileprivate var folder: String {
+        path.split(separator: "/").dropLast().joined(separator: "/")
+    }
+
+    fileprivate var ending: String {
+        path.split(separator: ".").last.map(String.init) ?? ""
+    }
+
+    fileprivate var name: String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+
+    /// Whether the name can be a page's address: a code and one ending, and not `index`, which is
+    /// the folder's list.
+    fileprivate var hasUsableName: Bool {
+        isCode(id) && id != "index" && name == "\(id).\(ending)"
+    }
+}

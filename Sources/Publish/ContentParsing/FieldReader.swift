@@ -1,0 +1,264 @@
+import Diagnostics
+import Worksheets
+import Yams
+
+/// Collects what is wrong while files are read.
+final class ReadingLog {
+    private(set) var diagnostics: [Diagnostic] = []
+    let local: LocalFacts
+    /// The terms that pages mark; empty until the glossary is read.
+    var glossary: [GlossaryTerm] = []
+
+    init(local: LocalFacts) {
+        self.local = local
+    }
+
+    func report(_ problem: ContentProblem, at place: Place) {
+        diagnostics.append(problem.diagnostic(at: place))
+    }
+}
+
+/// Reads one YAML mapping key by key, remembering which keys it was asked for, so that `finish()`
+/// can report the rest. Every reading that fails reports why, and reading goes on.
+///
+/// Works on nodes and their marks rather than through a decoder, which would drop unknown keys and
+/// lose the line of a mistake.
+final class FieldReader {
+    let file: ContentFile
+    /// What the mapping is, as a diagnostic names it: "a question bank".
+    let kind: String
+    let place: Place
+    let log: ReadingLog
+    private let mapping: Node.Mapping
+    private var known: [String] = []
+    /// Lines of the file before the YAML, where it is front matter.
+    private let lineOffset: Int
+
+    init?(_ node: Node, kind: String, file: ContentFile, lineOffset: Int = 0, log: ReadingLog) {
+        let place = file.place(of: node, lineOffset: lineOffset)
+        guard case .mapping(let mapping) = node else {
+            log.report(.notAMapping(kind.capitalisedFirst), at: place)
+            return nil
+        }
+        self.file = file
+        self.kind = kind
+        self.place = place
+        self.log = log
+        self.mapping = mapping
+        self.lineOffset = lineOffset
+    }
+
+    /// The mapping's keys, in the order of the file.
+    var keys: [String] { mapping.compactMap { $0.key.scalar?.string } }
+
+    // MARK: Single values
+
+    /// Text as it stands, with this partnership's own facts filled in.
+    func text(_ key: String) -> Located<String>? {
+        guard let node = requiredNode(key) else { return nil }
+        return scalar(node, key: key)
+    }
+
+    func optionalText(_ key: String) -> Located<String>? {
+        node(key).flatMap { scalar($0, key: key) }
+    }
+
+    /// Text that is one line of Markdown: emphasis and links.
+    func prose(_ key: String) -> Prose? {
+        text(key).map(prose)
+    }
+
+    func optionalProse(_ key: String) -> Prose? {
+        optionalText(key).map(prose)
+    }
+
+    /// A code: lower-case ASCII words joined by `-`.
+    func code(_ key: String) -> Located<String>? {
+        text(key).flatMap(checkedCode)
+    }
+
+    func optionalCode(_ key: String) -> Located<String>? {
+        optionalText(key).flatMap(checkedCode)
+    }
+
+    func number(_ key: String) -> Located<Int>? {
+        text(key).flatMap { checkedNumber($0, key: key) }
+    }
+
+    func optionalNumber(_ key: String) -> Located<Int>? {
+        optionalText(key).flatMap { checkedNumber($0, key: key) }
+    }
+
+    func date(_ key: String) -> Located<CalendarDate>? {
+        guard let text = text(key) else { return nil }
+        guard let date = CalendarDate(iso: text.value.utf8) else {
+            log.report(.notADate(key), at: text.place)
+            return nil
+        }
+        return Located(date, at: text.place)
+    }
+
+    func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ key: String, of type: Choice.Type
+    ) -> Choice? {
+        text(key).flatMap { checkedChoice($0, key: key, of: type) }
+    }
+
+    func optionalChoice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ key: String, of type: Choice.Type
+    ) -> Choice? {
+        optionalText(key).flatMap { checkedChoice($0, key: key, of: type) }
+    }
+
+    /// The word `yes` or `no`.
+    func yesOrNo(_ key: String) -> Bool? {
+        choice(key, of: YesOrNo.self).map { $0 == .yes }
+    }
+
+    func optionalYesOrNo(_ key: String) -> Bool? {
+        optionalChoice(key, of: YesOrNo.self).map { $0 == .yes }
+    }
+
+    // MARK: Lists and mappings
+
+    /// A list of texts; an absent key is an empty list.
+    func texts(_ key: String) -> [Located<String>] {
+        items(key).compactMap { scalar($0, key: key) }
+    }
+
+    func codes(_ key: String) -> [Located<String>] {
+        texts(key).compactMap(checkedCode)
+    }
+
+    func proses(_ key: String) -> [Prose] {
+        texts(key).map(prose)
+    }
+
+    /// A list of mappings, each read and finished by `read`; an absent key is an empty list.
+    func list<Item>(_ key: String, of kind: String, _ read: (FieldReader) -> Item?) -> [Item] {
+        items(key).compactMap { readNode($0, as: kind, read) }
+    }
+
+    /// A mapping, read and finished by `read`.
+    func mapping<Item>(_ key: String, of kind: String, _ read: (FieldReader) -> Item?) -> Item? {
+        requiredNode(key).flatMap { readNode($0, as: kind, read) }
+    }
+
+    func optionalMapping<Item>(
+        _ key: String, of kind: String, _ read: (FieldReader) -> Item?
+    ) -> Item? {
+        node(key).flatMap { readNode($0, as: kind, read) }
+    }
+
+    /// Reports the keys that nothing asked for.
+    func finish() {
+        for (key, _) in mapping {
+            guard let name = key.scalar?.string, !known.contains(name) else { continue }
+            log.report(
+                .unknownKey(name, in: kind, known: known),
+                at: file.place(of: key, lineOffset: lineOffset))
+        }
+    }
+
+    // MARK: -
+
+    private func readNode<Item>(
+        _ node: Node, as kind: String, _ read: (FieldReader) -> Item?
+    ) -> Item? {
+        guard
+            let reader = FieldReader(
+                node, kind: kind, file: file, lineOffset: lineOffset, log: log)
+        else { return nil }
+        defer { reader.finish() }
+        return read(reader)
+    }
+
+    /// The value of a key, or nil where it is absent or left empty.
+    private func node(_ key: String) -> Node? {
+        known.append(key)
+        guard let node = mapping[Node(key)] else { return nil }
+        if case .scalar(let scalar) = node, scalar.string.isEmpty, scalar.style == .plain {
+            return nil
+        }
+        return node
+    }
+
+    private func requiredNode(_ key: String) -> Node? {
+        let found = node(key)
+        if found == nil { log.report(.missingKey(key, in: kind), at: place) }
+        return found
+    }
+
+    private func items(_ key: String) -> [Node] {
+        guard let node = node(key) else { return [] }
+        guard case .sequence(let sequence) = node else {
+            log.report(.notAList(key), at: file.place(of: node, lineOffset: lineOffset))
+            return []
+        }
+        return Array(sequence)
+    }
+
+    private func scalar(_ node: Node, key: String) -> Located<String>? {
+        let place = file.place(of: node, lineOffset: lineOffset)
+        guard case .scalar(let scalar) = node else {
+            log.report(.notText(key), at: place)
+            return nil
+        }
+        let text = log.local.filled(in: scalar.string, at: place, log: log)
+        return Located(withApostrophes(text), at: place)
+    }
+
+    private func prose(_ text: Located<String>) -> Prose {
+        Prose(text, log: log)
+    }
+
+    private func checkedCode(_ text: Located<String>) -> Located<String>? {
+        if isCode(text.value) { return text }
+        log.report(.notACode(text.value), at: text.place)
+        return nil
+    }
+
+    private func checkedNumber(_ text: Located<String>, key: String) -> Located<Int>? {
+        let isNumber = (1...6).contains(text.value.count) && text.value.allSatisfy(\.isASCIIDigit)
+        guard isNumber, let number = Int(text.value) else {
+            log.report(.notANumber(key), at: text.place)
+            return nil
+        }
+        return Located(number, at: text.place)
+    }
+
+    private func checkedChoice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ text: Located<String>, key: String, of type: Choice.Type
+    ) -> Choice? {
+        if let choice = Choice(rawValue: text.value) { return choice }
+        let allowed = Choice.allCases.map(\.rawValue)
+        log.report(.notOneOf(key, value: text.value, allowed: allowed), at: text.place)
+        return nil
+    }
+}
+
+private enum YesOrNo: String, CaseIterable {
+    case yes, no
+}
+
+/// Whether the text is lower-case ASCII words joined by `-`: safe as a code, as a file name and as
+/// an anchor.
+func isCode(_ text: String) -> Bool {
+    let words = text.split(separator: "-", omittingEmptySubsequences: false)
+    return words.allSatisfy { word in
+        !word.isEmpty && word.allSatisfy { $0.isASCIIDigit || ("a"..."z").contains($0) }
+    }
+}
+
+/// An apostrophe inside a word as typographers write it. Markdown does this for running text.
+private func withApostrophes(_ text: String) -> String {
+    text.contains("'") ? text.replacing(/(\w)'(\w)/) { "\($0.1)’\($0.2)" } : text
+}
+
+extension Character {
+    fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+}
+
+extension String {
+    fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,140 @@
+public import Diagnostics
+public import Markdown
+import Worksheets
+
+/// A page of guidance, for practitioners, young people or carers.
+public struct GuidancePage: Sendable {
+    public let head: PageHead
+    /// A figure that the theme draws on this page.
+    public let figure: Figure?
+    public let body: MarkdownText
+    /// The file's line before the body's first.
+    let bodyLineOffset: Int
+
+    /// The place of something in the body.
+    public func place(of position: Position) -> Place {
+        Place(
+            file: head.place.file, line: position.line + bodyLineOffset, column: position.column)
+    }
+}
+
+/// A figure that is drawn rather than written.
+public enum Figure: String, CaseIterable, Sendable {
+    case framework, interventions
+}
+
+/// The front page: guidance with sections of links, one for each thing that a visitor may come for.
+public struct HomePage: Sendable {
+    public let page: GuidancePage
+    public let doors: [HomeDoor]
+    public let sections: [HomeSection]
+}
+
+/// The first choice on the front page: who are you?
+public struct HomeDoor: Sendable {
+    public let title: String
+    public let text: Prose
+    /// A path in the content folder.
+    public let link: Located<String>
+    /// The words on the way in.
+    public let action: String
+}
+
+public struct HomeSection: Sendable {
+    public let title: String
+    public let text: Prose
+    /// Paths in the content folder.
+    public let links: [Located<String>]
+}
+
+func readGuidancePage(_ file: ContentFile, log: ReadingLog) -> GuidancePage? {
+    readMarkdownPage(file, kind: "a guidance page", log: log) { page, _ in page }
+}
+
+func readHomePage(_ file: ContentFile, log: ReadingLog) -> HomePage? {
+    readMarkdownPage(file, kind: "the home page", log: log) { page, reader in
+        let doors = reader.list("doors", of: "a door of the home page", readHomeDoor)
+        let sections = reader.list("sections", of: "a section of the home page", readHomeSection)
+        return HomePage(page: page, doors: doors, sections: sections)
+    }
+}
+
+private func readHomeDoor(_ reader: FieldReader) -> HomeDoor? {
+    let title = reader.text("title")
+    let text = reader.prose("text")
+    let link = reader.text("link")
+    let action = reader.text("action")
+    guard let title, let text, let link, let action else { return nil }
+    return HomeDoor(title: title.value, text: text, link: link, action: action.value)
+}
+
+private func readHomeSection(_ reader: FieldReader) -> HomeSection? {
+    let links = reader.texts("links")
+    let title = reader.text("title")
+    let text = reader.prose("text")
+    guard let title, let text else { return nil }
+    return HomeSection(title: title.value, text: text, links: links)
+}
+
+private func readMarkdownPage<Page>(
+    _ file: ContentFile, kind: String, log: ReadingLog,
+    _ read: (GuidancePage, FieldReader) -> Page?
+) -> Page? {
+    guard let parts = FrontMatter(file, log: log) else { return nil }
+    let start = Place(file: file.displayPath, line: parts.bodyLineOffset + 1)
+    let filled = log.local.filled(in: parts.body, at: start, log: log)
+    let (body, problems) = renderMarkdown(filled, options: markdown(forPageAt: file.path, log: log))
+    for problem in problems {
+        log.report(
+            ContentProblem(problem.kind),
+            at: Place(
+                file: file.displayPath, line: problem.position.line + parts.bodyLineOffset,
+                column: problem.position.column))
+    }
+    return file.readYAML(parts.yaml, as: kind, lineOffset: 1, log: log) { reader in
+        let head = PageHead(reader)
+        let figure = reader.optionalChoice("figure", of: Figure.self)
+        guard let head else { return nil }
+        let page = GuidancePage(
+            head: head, figure: figure, body: body, bodyLineOffset: parts.bodyLineOffset)
+        return read(page, reader)
+    }
+}
+
+/// Pages for workers link the first use of each term to the glossary; young people's pages explain
+/// themselves.
+private func markdown(forPageAt path: String, log: ReadingLog) -> MarkdownOptions {
+    var options = contentMarkdown
+    if path.hasPrefix("young-people/") { return options }
+    let root = String(repeating: "../", count: path.split(separator: "/").count - 1)
+    options.terms = log.glossary.map { $0.marked(from: root) }
+    return options
+}
+
+/// A Markdown file split at its front matter.
+private struct FrontMatter {
+    let yaml: String
+    let body: String
+    /// How many lines of the file come before the body.
+    let bodyLineOffset: Int
+
+    init?(_ file: ContentFile, log: ReadingLog) {
+        guard let text = file.text else {
+            log.report(.notUTF8, at: file.place)
+            return nil
+        }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let start = Place(file: file.displayPath, line: 1, column: 1)
+        guard lines.first == "---" else {
+            log.report(.missingFrontMatter, at: start)
+            return nil
+        }
+        guard let end = lines.dropFirst().firstIndex(of: "---") else {
+            log.report(.unclosedFrontMatter, at: start)
+            return nil
+        }
+        yaml = lines[1..<end].joined(separator: "\n")
+        body = lines[(end + 1)...].joined(separator: "\n")
+        bodyLineOffset = end + 1
+    }
+}

@@ -1,0 +1,67 @@
+public import Diagnostics
+public import Worksheets
+
+/// This partnership's own names, times and contacts, out of `local.yml`.
+public struct LocalFacts: Sendable {
+    /// The facts that content may refer to as `{local.KEY|words for when it is not set}`.
+    public static let keys = [
+        "area", "referral-route", "policy", "retention", "review-interval",
+        "mapping-first-session", "mapping-partner-session", "thresholds",
+    ]
+
+    /// What is set.
+    public internal(set) var facts: [String: String] = [:]
+    public internal(set) var help: [HelpContact] = []
+    public internal(set) var place: Place
+
+    /// Replaces each `{local.KEY|fallback}` by the fact, or by its fallback, in a text that begins
+    /// at `place`.
+    func filled(in text: String, at place: Place, log: ReadingLog) -> String {
+        guard text.contains("{local.") else { return text }
+        return text.replacing(/\{local\.([a-z-]+)\|([^{}]*)\}/) { match in
+            let key = String(match.1)
+            if !Self.keys.contains(key) {
+                let lines = text[..<match.range.lowerBound].count { $0 == "\n" }
+                log.report(
+                    .unknownLocalFact(key, known: Self.keys),
+                    at: Place(file: place.file, line: place.line + lines))
+            }
+            return facts[key] ?? String(match.2)
+        }
+    }
+}
+
+/// Somebody to turn to.
+public struct HelpContact: Sendable, Equatable {
+    public let name: String
+    /// As a person reads it: `0800 1111`.
+    public let phone: String
+    public let hours: String
+    public let purpose: String
+    /// For the whole country; an area adds its own.
+    public let isNational: Bool
+    public let checked: Located<CalendarDate>?
+    public let reviewBy: Located<CalendarDate>?
+}
+
+func readLocalFacts(_ file: ContentFile) -> (LocalFacts, [Diagnostic]) {
+    let empty = LocalFacts(place: file.place)
+    let log = ReadingLog(local: empty)
+    let facts = file.readYAML(as: "local.yml", log: log) { reader in
+        var local = empty
+        for key in LocalFacts.keys {
+            if let text = reader.optionalText(key) { local.facts[key] = text.value }
+        }
+        local.help = reader.list("help", of: "a help contact") { entry in
+            guard let name = entry.text("name"), let phone = entry.text("phone"),
+                let hours = entry.text("when"), let purpose = entry.text("for")
+            else { return nil }
+            return HelpContact(
+                name: name.value, phone: phone.value, hours: hours.value, purpose: purpose.value,
+                isNational: entry.optionalYesOrNo("national") ?? false,
+                checked: entry.date("checked"), reviewBy: entry.date("review-by"))
+        }
+        return local
+    }
+    return (facts ?? empty, log.diagnostics)
+}

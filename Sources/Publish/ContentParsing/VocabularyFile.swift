@@ -1,0 +1,40 @@
+public import Diagnostics
+
+/// A closed list of codes as it is written, labels in words.
+public struct VocabularyFile: Sendable {
+    /// The file's name: `people`.
+    public let id: String
+    public let place: Place
+    public let title: String
+    public let codes: [VocabularyCode]
+}
+
+public struct VocabularyCode: Sendable {
+    public let code: Located<String>
+    public let label: String
+    /// A heading under which the code is offered.
+    public let group: String?
+    /// Still understood in maps that were made with it, but no longer offered.
+    public let isRetired: Bool
+}
+
+func readVocabulary(_ file: ContentFile, log: ReadingLog) -> VocabularyFile? {
+    file.readYAML(as: "a vocabulary", log: log) { reader in
+        let title = reader.text("title")
+        var seen: Set<String> = []
+        let codes = reader.list("codes", of: "a code") { entry in
+            let code = entry.code("code")
+            let label = entry.text("label")
+            let group = entry.optionalText("group")
+            let isRetired = entry.optionalYesOrNo("retired") ?? false
+            guard let code, let label else { return nil as VocabularyCode? }
+            if !seen.insert(code.value).inserted {
+                log.report(.duplicateCode(code.value), at: code.place)
+            }
+            return VocabularyCode(
+                code: code, label: label.value, group: group?.value, isRetired: isRetired)
+        }
+        guard let title else { return nil }
+        return VocabularyFile(id: file.id, place: file.place, title: title.value, codes: codes)
+    }
+}

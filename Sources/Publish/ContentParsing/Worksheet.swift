@@ -1,0 +1,156 @@
+/// A worksheet as it is written: everything that the page shows and everything it may share.
+public struct Worksheet: Sendable {
+    public let id: String
+    public let head: PageHead
+    /// Carried by every shared map as `vocabulary`.
+    public let version: Located<Int>
+    public let card: WorksheetCard
+    public let people: PeopleStep
+    public let questions: [WorksheetQuestion]
+    public let share: ShareStep
+    /// Nil where a young person cannot keep a copy for themself.
+    public let keep: KeepStep?
+}
+
+/// What this is and who could see it: the first thing that a young person reads.
+public struct WorksheetCard: Sendable {
+    public let title: String
+    public let lead: String
+    public let facts: [Fact]
+    public let start: String
+
+    public struct Fact: Sendable {
+        public let title: String
+        public let text: String
+    }
+}
+
+public struct PeopleStep: Sendable {
+    public let title: String
+    public let lead: String
+    /// The most people that a map may hold.
+    public let most: Located<Int>
+    public let fields: [WorksheetField]
+}
+
+public struct WorksheetField: Sendable {
+    public let id: Located<String>
+    public let label: Located<String>
+    /// The id of a vocabulary.
+    public let vocabulary: Located<String>
+    public let isShared: Bool
+}
+
+public struct WorksheetQuestion: Sendable {
+    public enum Kind: String, CaseIterable, Sendable {
+        /// One answer of the vocabulary.
+        case one
+        /// People on the map, or one answer of the vocabulary.
+        case people
+    }
+
+    public let id: Located<String>
+    public let text: Located<String>
+    public let hint: String?
+    public let kind: Kind
+    public let vocabulary: Located<String>
+    public let isShared: Bool
+    /// Whether the question can be hard, so that its step offers help.
+    public let offersHelp: Bool
+    /// The id of a reference.
+    public let source: Located<String>
+}
+
+/// A copy that a young person keeps, locked with words.
+public struct KeepStep: Sendable {
+    /// The vocabulary whose words lock it.
+    public let vocabulary: Located<String>
+}
+
+public struct ShareStep: Sendable {
+    public let title: String
+    public let lead: String
+    public let why: String
+    public let factsTitle: String
+    public let notShared: String
+    public let noIsFine: String
+    public let save: String
+    public let saved: String
+}
+
+func readWorksheet(_ file: ContentFile, log: ReadingLog) -> Worksheet? {
+    file.readYAML(as: "a worksheet", log: log) { reader in
+        let head = PageHead(reader)
+        let version = reader.number("version")
+        let card = reader.mapping("card", of: "the card", readCard)
+        let people = reader.mapping("people", of: "the people step", readPeopleStep)
+        let questions = reader.list("questions", of: "a worksheet's question", readQuestion)
+        let share = reader.mapping("share", of: "the share step", readShareStep)
+        let keep = reader.optionalMapping("keep", of: "the keep step") { entry in
+            entry.code("vocabulary").map(KeepStep.init)
+        }
+        guard let head, let version, let card, let people, let share else { return nil }
+        return Worksheet(
+            id: file.id, head: head, version: version, card: card, people: people,
+            questions: questions, share: share, keep: keep)
+    }
+}
+
+private func readCard(_ reader: FieldReader) -> WorksheetCard? {
+    let title = reader.text("title")
+    let lead = reader.text("lead")
+    let facts = reader.list("facts", of: "a fact") { entry in
+        let title = entry.text("title")
+        let text = entry.text("text")
+        guard let title, let text else { return nil as WorksheetCard.Fact? }
+        return WorksheetCard.Fact(title: title.value, text: text.value)
+    }
+    let start = reader.text("start")
+    guard let title, let lead, let start else { return nil }
+    return WorksheetCard(title: title.value, lead: lead.value, facts: facts, start: start.value)
+}
+
+private func readPeopleStep(_ reader: FieldReader) -> PeopleStep? {
+    let title = reader.text("title")
+    let lead = reader.text("lead")
+    let most = reader.number("most")
+    let fields = reader.list("fields", of: "a field of people") { entry in
+        let id = entry.code("id")
+        let label = entry.text("label")
+        let vocabulary = entry.code("vocabulary")
+        let isShared = entry.yesOrNo("share")
+        guard let id, let label, let vocabulary, let isShared else {
+            return nil as WorksheetField?
+        }
+        return WorksheetField(
+            id: id, label: label, vocabulary: vocabulary, isShared: isShared)
+    }
+    guard let title, let lead, let most else { return nil }
+    return PeopleStep(title: title.value, lead: lead.value, most: most, fields: fields)
+}
+
+private func readQuestion(_ reader: FieldReader) -> WorksheetQuestion? {
+    let id = reader.code("id")
+    let text = reader.text("text")
+    let hint = reader.optionalText("hint")
+    let kind = reader.choice("kind", of: WorksheetQuestion.Kind.self)
+    let vocabulary = reader.code("vocabulary")
+    let isShared = reader.yesOrNo("share")
+    let offersHelp = reader.optionalYesOrNo("help") ?? false
+    let source = reader.code("source")
+    guard let id, let text, let kind, let vocabulary, let isShared, let source else { return nil }
+    return WorksheetQuestion(
+        id: id, text: text, hint: hint?.value, kind: kind, vocabulary: vocabulary,
+        isShared: isShared, offersHelp: offersHelp, source: source)
+}
+
+private func readShareStep(_ reader: FieldReader) -> ShareStep? {
+    let keys = [
+        "title", "lead", "why", "facts-title", "not-shared", "no-is-fine", "save", "saved",
+    ]
+    let texts = keys.compactMap { reader.text($0)?.value }
+    guard texts.count == keys.count else { return nil }
+    return ShareStep(
+        title: texts[0], lead: texts[1], why: texts[2], factsTitle: texts[3], notShared: texts[4],
+        noIsFine: texts[5], save: texts[6], saved: texts[7])
+}

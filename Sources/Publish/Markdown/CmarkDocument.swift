@@ -1,0 +1,323 @@
+import CCmarkGFM
+
+/// The one file that holds pointers of the C library. A document is parsed, walked once to collect
+/// what matters, changed where Kith differs from plain HTML, rendered and freed, all within
+/// `render`; no pointer leaves it.
+enum CmarkDocument {
+    private typealias Node = OpaquePointer
+
+    static func render(
+        _ text: String, options: MarkdownOptions
+    ) -> (MarkdownText, [MarkdownProblem]) {
+        _ = extensionsAreRegistered
+        let parser = cmark_parser_new(parserOptions)
+        defer { cmark_parser_free(parser) }
+        for name in extensionNames {
+            if let found = cmark_find_syntax_extension(name) {
+                cmark_parser_attach_syntax_extension(parser, found)
+            }
+        }
+        var text = text
+        text.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) {
+                cmark_parser_feed(parser, $0.baseAddress, $0.count)
+            }
+        }
+        guard let root = cmark_parser_finish(parser) else { return (emptyText, []) }
+        defer { cmark_node_free(root) }
+        var walk = Walk(
+            options: options,
+            lines: text.split(separator: "\n", omittingEmptySubsequences: false))
+        visitNodes(in: root) { visit($0, in: &walk) }
+        markTerms(in: root, options.terms)
+        applyChanges(walk)
+        walk.page.html = html(of: root, extensions: cmark_parser_get_syntax_extensions(parser))
+        return (walk.page, walk.problems)
+    }
+
+    private static let extensionNames = ["table", "strikethrough", "autolink", "tasklist"]
+    private static let parserOptions = CMARK_OPT_FOOTNOTES | CMARK_OPT_SMART
+    private static let extensionsAreRegistered: Bool = {
+        cmark_gfm_core_extensions_ensure_registered()
+        return true
+    }()
+    private static let emptyText = MarkdownText(
+        html: "", headings: [], links: [], images: [], passages: [], cells: [])
+
+    // MARK: Collecting
+
+    /// What one walk over a document found. Nodes are only remembered during the walk, because a
+    /// tree must not change under its iterator.
+    private struct Walk {
+        let options: MarkdownOptions
+        let lines: [Substring]
+        var page = CmarkDocument.emptyText
+        var problems: [MarkdownProblem] = []
+        var headings: [Node] = []
+        var links: [Node] = []
+        var rawHTML: [Node] = []
+        var quotes: [Node] = []
+        var tables: [(table: Node, headingID: String?)] = []
+        var taskItems: [Node] = []
+        var usedIDs: Set<String> = []
+    }
+
+    private static func visit(_ node: Node, in walk: inout Walk) {
+        switch cmark_node_get_type(node) {
+        case CMARK_NODE_HEADING: collectHeading(node, in: &walk)
+        case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE:
+            walk.rawHTML.append(node)
+            walk.problems.append(MarkdownProblem(kind: .rawHTML, position: position(of: node)))
+        case CMARK_NODE_LINK:
+            walk.links.append(node)
+            let destination = string(cmark_node_get_url(node))
+            walk.page.links.append(
+                Link(
+                    destination: destination, text: plainText(of: node),
+                    position: position(ofLink: node, to: destination, in: walk.lines)))
+        case CMARK_NODE_IMAGE:
+            walk.page.images.append(
+                Image(
+                    destination: string(cmark_node_get_url(node)), text: plainText(of: node),
+                    position: position(of: node)))
+        case CMARK_NODE_BLOCK_QUOTE: walk.quotes.append(node)
+        case CMARK_NODE_PARAGRAPH:
+            walk.page.passages.append(
+                Passage(text: plainText(of: node), position: position(of: node)))
+        default: visitExtension(node, in: &walk)
+        }
+    }
+
+    /// The library has no public constants for the nodes of its extensions, only their names.
+    private static func visitExtension(_ node: Node, in walk: inout Walk) {
+        switch string(cmark_node_get_type_string(node)) {
+        case "table": walk.tables.append((node, walk.page.headings.last?.id))
+        case "table_cell":
+            walk.page.cells.append(Passage(text: plainText(of: node), position: position(of: node)))
+        case "tasklist": walk.taskItems.append(node)
+        default: break
+        }
+    }
+
+    private static func collectHeading(_ node: Node, in walk: inout Walk) {
+        let level = Int(cmark_node_get_heading_level(node))
+        let text = plainText(of: node)
+        let id = headingID(for: text, used: &walk.usedIDs)
+        let place = position(of: node)
+        walk.headings.append(node)
+        walk.page.headings.append(Heading(level: level, id: id, text: text, position: place))
+        if level == 1 {
+            walk.problems.append(MarkdownProblem(kind: .firstLevelHeading, position: place))
+        }
+    }
+
+    // MARK: Changing
+
+    private static func applyChanges(_ walk: Walk) {
+        for node in walk.rawHTML { cmark_node_free(node) }
+        for node in walk.links {
+            let destination = string(cmark_node_get_url(node))
+            cmark_node_set_url(node, walk.options.rewriteLink(destination))
+        }
+        for item in walk.taskItems { replaceCheckbox(of: item) }
+        for (table, headingID) in walk.tables { wrap(table: table, headingID: headingID) }
+        for quote in walk.quotes { replaceCallout(quote, classes: walk.options.callouts) }
+        for (node, heading) in zip(walk.headings, walk.page.headings) {
+            let tag = "h\(heading.level)"
+            replace(node, enter: "<\(tag) id=\"\(heading.id)\">", exit: "</\(tag)>\n")
+        }
+    }
+
+    /// Marks the first use of each term. Line breaks inside paragraphs become spaces first, so that
+    /// a term of two words is found across them.
+    private static func markTerms(in root: Node, _ terms: [Term]) {
+        if terms.isEmpty { return }
+        for node in nodes(of: CMARK_NODE_SOFTBREAK, in: root) {
+            guard let space = cmark_node_new(CMARK_NODE_TEXT) else { continue }
+            cmark_node_set_literal(space, " ")
+            cmark_node_replace(node, space)
+            cmark_node_free(node)
+        }
+        cmark_consolidate_text_nodes(root)
+        var finder = TermFinder(terms)
+        for node in nodes(of: CMARK_NODE_TEXT, in: root) where canHoldMark(node) {
+            markTerms(inText: node, with: &finder)
+            if finder.isDone { return }
+        }
+    }
+
+    private static func markTerms(inText node: Node, with finder: inout TermFinder) {
+        var rest = Array(string(cmark_node_get_literal(node)).utf8)
+        while let (range, term) = finder.next(in: rest) {
+            let used = String(decoding: rest[range], as: UTF8.self)
+            insertText(rest[..<range.lowerBound], before: node)
+            if let mark = cmark_node_new(CMARK_NODE_CUSTOM_INLINE) {
+                // A form is ASCII letters, digits, spaces and hyphens: nothing to escape.
+                cmark_node_set_on_enter(mark, term.mark(used))
+                cmark_node_insert_before(node, mark)
+            }
+            rest = Array(rest[range.upperBound...])
+        }
+        cmark_node_set_literal(node, String(decoding: rest, as: UTF8.self))
+    }
+
+    private static func insertText(_ bytes: ArraySlice<UInt8>, before node: Node) {
+        guard !bytes.isEmpty, let text = cmark_node_new(CMARK_NODE_TEXT) else { return }
+        cmark_node_set_literal(text, String(decoding: bytes, as: UTF8.self))
+        cmark_node_insert_before(node, text)
+    }
+
+    private static func nodes(of type: cmark_node_type, in root: Node) -> [Node] {
+        var found: [Node] = []
+        visitNodes(in: root) { if cmark_node_get_type($0) == type { found.append($0) } }
+        return found
+    }
+
+    /// Links and headings keep their words as they are; the library lets no mark into a table.
+    private static func canHoldMark(_ node: Node) -> Bool {
+        var ancestor = cmark_node_parent(node)
+        while let current = ancestor {
+            let type = cmark_node_get_type(current)
+            if [CMARK_NODE_LINK, CMARK_NODE_IMAGE, CMARK_NODE_HEADING].contains(type)
+                || string(cmark_node_get_type_string(current)) == "table"
+            {
+                return false
+            }
+            ancestor = cmark_node_parent(current)
+        }
+        return true
+    }
+
+    /// A disabled checkbox has no label and cannot be used; a drawn box can be ticked on paper.
+    private static func replaceCheckbox(of item: Node) {
+        cmark_node_set_syntax_extension(item, nil)
+        guard let paragraph = cmark_node_first_child(item),
+            let box = cmark_node_new(CMARK_NODE_CUSTOM_INLINE)
+        else { return }
+        cmark_node_set_on_enter(box, "<span class=\"tick-box\" aria-hidden=\"true\"></span> ")
+        cmark_node_prepend_child(paragraph, box)
+    }
+
+    /// A wide table scrolls on its own, by keyboard too, named by the heading above it.
+    private static func wrap(table: Node, headingID: String?) {
+        guard let frame = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK) else { return }
+        let name = headingID.map { " role=\"region\" tabindex=\"0\" aria-labelledby=\"\($0)\"" }
+        cmark_node_set_on_enter(frame, "<div class=\"table\"\(name ?? "")>\n")
+        cmark_node_set_on_exit(frame, "</div>\n")
+        cmark_node_replace(table, frame)
+        cmark_node_append_child(frame, table)
+    }
+
+    private static func replaceCallout(_ quote: Node, classes: [String: String]) {
+        guard let paragraph = cmark_node_first_child(quote),
+            let strong = cmark_node_first_child(paragraph),
+            cmark_node_get_type(strong) == CMARK_NODE_STRONG
+        else { return }
+        let word = plainText(of: strong).lowercased()
+        guard word.hasSuffix("."), let name = classes[String(word.dropLast())] else { return }
+        let enter = "<aside role=\"note\" class=\"callout \(name)\">\n"
+        replace(quote, enter: enter, exit: "</aside>\n")
+    }
+
+    /// Puts a block of our own in the place of `node` and moves its children there.
+    private static func replace(_ node: Node, enter: String, exit: String) {
+        guard let block = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK) else { return }
+        cmark_node_set_on_enter(block, enter)
+        cmark_node_set_on_exit(block, exit)
+        cmark_node_replace(node, block)
+        while let child = cmark_node_first_child(node) {
+            cmark_node_unlink(child)
+            cmark_node_append_child(block, child)
+        }
+        cmark_node_free(node)
+    }
+
+    // MARK: Reading nodes
+
+    private static func html(
+        of node: Node, extensions: UnsafeMutablePointer<cmark_llist>?
+    ) -> String {
+        guard let rendered = cmark_render_html(node, CMARK_OPT_DEFAULT, extensions) else {
+            return ""
+        }
+        defer { cmark_get_default_mem_allocator()?.pointee.free(rendered) }
+        return String(cString: rendered)
+    }
+
+    private static func plainText(of node: Node) -> String {
+        var text = ""
+        visitNodes(in: node) { part in
+            switch cmark_node_get_type(part) {
+            case CMARK_NODE_TEXT, CMARK_NODE_CODE: text += string(cmark_node_get_literal(part))
+            case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "
+            default: break
+            }
+        }
+        return text
+    }
+
+    /// Every node below and including `root`, in the order of the text. The tree must not change
+    /// on the way.
+    private static func visitNodes(in root: Node, _ visit: (Node) -> Void) {
+        let iterator = cmark_iter_new(root)
+        defer { cmark_iter_free(iterator) }
+        while true {
+            let event = cmark_iter_next(iterator)
+            if event == CMARK_EVENT_DONE { return }
+            if event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) { visit(node) }
+        }
+    }
+
+    private static func position(of node: Node) -> Position {
+        Position(
+            line: Int(cmark_node_get_start_line(node)),
+            column: Int(cmark_node_get_start_column(node)))
+    }
+
+    /// Where a link's destination is written. The library counts inline columns from the start of
+    /// the paragraph or cell, so the line is searched; reference links keep the library's place. A
+    /// bare address has none, and is looked for from where its paragraph starts.
+    private static func position(
+        ofLink node: Node, to destination: String, in lines: [Substring]
+    ) -> Position {
+        let reported = position(of: node)
+        let start = reported.line > 0 ? reported : positionOfBlock(around: node)
+        let written = reported.line > 0 ? "](\(destination)" : plainText(of: node)
+        let reach = reported.line > 0 ? 2 : 20
+        let nearby = [start.line, start.line - 1] + Array(start.line + 1...start.line + reach)
+        for line in nearby where lines.indices.contains(line - 1) {
+            let text = lines[line - 1]
+            guard let range = text.firstRange(of: written) else { continue }
+            let column = text.distance(from: text.startIndex, to: range.lowerBound)
+            return Position(line: line, column: column + (reported.line > 0 ? 3 : 1))
+        }
+        return start
+    }
+
+    private static func positionOfBlock(around node: Node) -> Position {
+        var block = cmark_node_parent(node)
+        while let found = block, cmark_node_get_start_line(found) == 0 {
+            block = cmark_node_parent(found)
+        }
+        return block.map(position(of:)) ?? Position(line: 1, column: 1)
+    }
+
+    private static func string(_ text: UnsafePointer<CChar>?) -> String {
+        text.map { String(cString: $0) } ?? ""
+    }
+}
+
+/// The heading's words in lower case, joined by `-`; a number is added where the page has that id.
+func headingID(for text: String, used: inout Set<String>) -> String {
+    let words = text.lowercased()
+        .filter { $0.isLetter || $0.isNumber || $0.isWhitespace || $0 == "-" }
+        .split { $0.isWhitespace || $0 == "-" }
+    let base = words.isEmpty ? "section" : words.joined(separator: "-")
+    var id = base
+    var number = 2
+    while !used.insert(id).inserted {
+        id = "\(base)-\(number)"
+        number += 1
+    }
+    return id
+}

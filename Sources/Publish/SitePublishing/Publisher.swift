@@ -1,0 +1,208 @@
+import ContentChecking
+import ContentParsing
+public import Diagnostics
+import Folders
+import SiteRendering
+public import Worksheets
+
+/// Where things are, and the day on which it is.
+public struct Edition: Sendable {
+    public var content: String
+    public var themes: String
+    public var theme: String
+    /// The folder of the published site, whose codes must not vanish. Nothing need be there yet;
+    /// nil where nothing is to be compared.
+    public var site: String?
+    public var today: CalendarDate
+
+    public init(
+        content: String, themes: String, theme: String, site: String?, today: CalendarDate
+    ) {
+        self.content = content
+        self.themes = themes
+        self.theme = theme
+        self.site = site
+        self.today = today
+    }
+
+    var themeFolder: String { themes + "/" + theme }
+}
+
+/// What publishing did, or why it did not.
+public struct PublishReport: Sendable {
+    /// Every problem, in the order of the files.
+    public var diagnostics: [Diagnostic]
+    /// Source lines that diagnostics name, by file and line.
+    public var sourceLines: SourceLines
+    /// How many pages and files were written; nil when nothing was, because of errors.
+    public var written: Written?
+
+    public struct Written: Sendable {
+        public var pages: Int
+        public var files: Int
+        public var bytes: Int
+    }
+
+    public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+    public var noteCount: Int { diagnostics.count { $0.severity == .note } }
+}
+
+/// Publishes the edition into a folder, which is replaced whole, or not touched at all.
+public func publish(_ edition: Edition, to output: String) -> PublishReport {
+    if let problem = problemWithPlace(of: output, for: edition) {
+        return PublishReport(diagnostics: [problem], sourceLines: SourceLines([], for: []))
+    }
+    var edition = edition
+    edition.site = output
+    var reading = read(edition)
+    guard !reading.report.hasErrors, let (theme, themeProblems) = loadTheme(edition, &reading)
+    else { return reading.report }
+    reading.report.diagnostics += themeProblems
+    let (files, problems) = renderSite(reading.library, theme: theme)
+    reading.report.diagnostics += problems
+    if reading.report.hasErrors { return reading.report }
+    do {
+        try replaceFolder(
+            output, with: files.map { ReadFile(path: $0.path, bytes: $0.bytes) },
+            ifOld: isFormerSite)
+        reading.report.written = PublishReport.Written(
+            pages: files.count { $0.path.hasSuffix(".html") }, files: files.count,
+            bytes: files.map(\.bytes.count).reduce(0, +))
+    } catch {
+        reading.report.diagnostics.append(diagnostic(for: error))
+    }
+    return reading.report
+}
+
+/// Checks the content without a theme and without writing anything.
+public func check(_ edition: Edition) -> PublishReport {
+    read(edition).report
+}
+
+/// The flat form of every worksheet's definition, or the problems that stand in the way.
+public func compileWorksheets(
+    _ edition: Edition
+) -> (definitions: [[UInt8]], report: PublishReport) {
+    let reading = read(edition)
+    let definitions = reading.library.worksheets.compactMap {
+        $0.compiled(with: reading.library.vocabularies).0?.flatForm
+    }
+    return (definitions, reading.report)
+}
+
+/// The style sheet of the theme for summaries: tokens, base and summary.
+public func summaryStylesheet(_ edition: Edition) -> (stylesheet: [UInt8], problem: Diagnostic?) {
+    var stylesheet: [UInt8] = []
+    for name in ["tokens", "base", "summary"] {
+        do {
+            stylesheet += try readFile(
+                "\(edition.themeFolder)/styles/\(name).css", limit: largestSourceFile)
+        } catch {
+            return ([], diagnostic(for: error))
+        }
+    }
+    return (stylesheet, nil)
+}
+
+// MARK: -
+
+/// A page of 1 MB would be about 150,000 words; anything larger is a mistake.
+private let largestSourceFile = 1_048_576
+
+private struct Reading {
+    var library: ContentLibrary
+    var report: PublishReport
+}
+
+private func read(_ edition: Edition) -> Reading {
+    let (sources, readingProblems) = readFolder(edition.content)
+    let contentFiles = sources.map {
+        ContentFile(
+            path: $0.path, displayPath: edition.content + "/" + $0.path, bytes: $0.bytes)
+    }
+    let (library, parsingProblems) = parseContent(contentFiles)
+    let (published, publishedProblems) = readCodes(ofSite: edition.site)
+    let checked = CheckedContent(library: library, today: edition.today, published: published)
+    let diagnostics =
+        readingProblems + parsingProblems + publishedProblems + checkContent(checked)
+    let lines = SourceLines(
+        contentFiles.map { (path: $0.displayPath, bytes: $0.bytes) }, for: diagnostics)
+    return Reading(
+        library: library,
+        report: PublishReport(
+            diagnostics: diagnostics.sorted { $0.place < $1.place }, sourceLines: lines))
+}
+
+/// The codes that the site published last, or nil where there is no site yet.
+private func readCodes(ofSite site: String?) -> (PublishedCodes?, [Diagnostic]) {
+    guard let site else { return (nil, []) }
+    let path = site + "/" + publishedCodesPath
+    guard kind(of: path) != .missing else { return (nil, []) }
+    do {
+        let bytes = try readFile(path, limit: largestSourceFile)
+        return readPublishedCodes(
+            ContentFile(path: publishedCodesPath, displayPath: path, bytes: bytes))
+    } catch {
+        return (nil, [diagnostic(for: error)])
+    }
+}
+
+private func loadTheme(
+    _ edition: Edition, _ reading: inout Reading
+) -> (Theme, [Diagnostic])? {
+    let (sources, problems) = readFolder(edition.themeFolder)
+    reading.report.diagnostics += problems
+    if !problems.isEmpty { return nil }
+    return Theme.load(
+        sources.map { ThemeFile(path: $0.path, bytes: $0.bytes) },
+        displayFolder: edition.themeFolder)
+}
+
+/// Every file of a folder; what cannot be read is reported and left out.
+private func readFolder(_ folder: String) -> ([ReadFile], [Diagnostic]) {
+    let paths: [String]
+    do {
+        paths = try filePaths(below: folder)
+    } catch {
+        return ([], [diagnostic(for: error)])
+    }
+    var files: [ReadFile] = []
+    var problems: [Diagnostic] = []
+    for path in paths {
+        do {
+            let bytes = try readFile(folder + "/" + path, limit: largestSourceFile)
+            files.append(ReadFile(path: path, bytes: bytes))
+        } catch {
+            problems.append(diagnostic(for: error))
+        }
+    }
+    return (files, problems)
+}
+
+func diagnostic(for error: FolderError) -> Diagnostic {
+    let (code, message, help) =
+        switch error.reason {
+        case .notFound:
+            ("not-found", "There is nothing here.", "Check the path.")
+        case .notAFolder:
+            ("not-a-folder", "This is a file, not a folder.", "Name the folder that it is in.")
+        case .holdsOtherThings:
+            (
+                "not-a-former-site",
+                "This folder holds something other than a published site, which would be deleted.",
+                "Name a new folder, an empty one or one that a former build made."
+            )
+        case .notReadable:
+            ("not-readable", "This cannot be read.", "Check who may read it.")
+        case .notWritable(let errno):
+            (
+                "not-writable", "This cannot be written (system error \(errno)).",
+                "Check who may write here, and whether the disk is full. The old one is as it was."
+            )
+        case .tooLarge(let limit):
+            ("too-large", "This file is larger than \(limit) bytes.", "Split it.")
+        case .notARegularFile:
+            ("not-a-file", "This is not a regular file.", "Put the file itself here.")
+        }
+    return Diagnostic(code: code, at: Place(file: error.path), message, help: help)
+}

@@ -1,0 +1,70 @@
+import ContentParsing
+import Markdown
+
+extension SiteRenderer {
+    mutating func render(_ page: GuidancePage) {
+        var model = frame(for: page.head)
+        model["body"] = page.body.html
+        model["headings"] = page.body.headings.filter { $0.level == 2 }.map {
+            HeadingModel(id: $0.id, title: $0.text)
+        }
+        switch page.figure {
+        case .framework:
+            model["figure"] = frameworkFigure()
+            // The figure links every theme already.
+            model["themes"] = nil
+        case .interventions: model["interventions"] = true
+        case nil: break
+        }
+        draw("guidance", at: page.head.sitePath, with: model)
+    }
+
+    mutating func renderHome(_ home: HomePage) {
+        var model = frame(for: home.page.head)
+        model["body"] = home.page.body.html
+        model["doors"] = home.doors.compactMap { door in
+            index.entries[door.link.value].map { entry in
+                DoorModel(
+                    title: door.title, text: door.text.html, href: entry.head.sitePath,
+                    action: door.action, youngPeople: entry.head.audience == .youngPeople)
+            }
+        }
+        model["sections"] = home.sections.map { section in
+            HomeSectionModel(
+                title: section.title, text: section.text.blocks,
+                links: index.links(to: section.links).map(\.withoutSummary))
+        }
+        model["figure"] = home.page.figure == .framework ? frameworkFigure() : nil
+        draw("home", at: home.page.head.sitePath, with: model)
+    }
+
+    mutating func render(_ list: PageList) {
+        var model = frame(
+            title: theme.strings["site", "index-\(list.folder)-title"],
+            summary: theme.strings["site", "index-\(list.folder)-summary"], path: list.sitePath,
+            audience: list.audience)
+        model["groups"] = list.groups.map { group in
+            IndexGroupModel(title: group.title, entries: group.entries.map { index.link(to: $0) })
+        }
+        draw("index", at: list.sitePath, with: model)
+    }
+}
+
+private struct DoorModel {
+    let title: String
+    let text: String
+    let href: String
+    let action: String
+    let youngPeople: Bool
+}
+
+private struct HomeSectionModel {
+    let title: String
+    let text: String
+    let links: [PageLink]
+}
+
+private struct IndexGroupModel {
+    let title: String?
+    let entries: [PageLink]
+}

@@ -1,0 +1,66 @@
+import ContentParsing
+import HTML
+
+extension SiteRenderer {
+    /// What every page of the site is given.
+    func frame(
+        for head: PageHead, policy: ContentSecurityPolicy = .sitePage
+    ) -> [String: Any] {
+        var model = frame(
+            title: head.title.value, summary: head.summary.value, path: head.sitePath,
+            audience: head.audience, policy: policy)
+        model["citations"] = citations(of: head.sources)
+        model["reviewBy"] = head.reviewBy.map { DateModel($0.value, strings: theme.strings) }
+        model["related"] = index.links(to: head.related)
+        model["kind"] = index.entries[head.path].flatMap { entry in
+            head.audience == .practitioners ? index.kindName(of: entry) : nil
+        }
+        model["stage"] = head.stage.map { theme.strings["site", "stage-\($0.rawValue)"] }
+        model["themes"] = head.themes.compactMap { themeLink($0.value) }
+        return model
+    }
+
+    func frame(
+        title: String, summary: String, path: String, audience: Audience,
+        policy: ContentSecurityPolicy = .sitePage
+    ) -> [String: Any] {
+        let depth = path.split(separator: "/").count - 1
+        return [
+            "page": PageModel(
+                title: title, summary: summary, root: String(repeating: "../", count: depth),
+                path: path, lang: "en", csp: String(decoding: policy.text, as: UTF8.self),
+                audience: PageModel.AudienceModel(audience)),
+            "site": SiteModel(
+                navigation: navigation(at: path), help: library.local.help.map(HelpModel.init)),
+            "strings": theme.strings.section("site"),
+        ]
+    }
+
+    private func navigation(at path: String) -> [NavigationEntry] {
+        let lists = index.lists.filter { $0.folder != "young-people" }.map { list in
+            NavigationEntry(
+                title: theme.strings["site", "nav-\(list.folder)"], href: list.sitePath,
+                isCurrent: path.hasPrefix(list.folder + "/"))
+        }
+        let more = [("references", systemsPath), ("glossary", glossaryPath)].map { name, place in
+            NavigationEntry(
+                title: theme.strings["site", "nav-\(name)"], href: place, isCurrent: path == place)
+        }
+        return lists + more
+    }
+
+    /// The page of a theme, by its code.
+    private func themeLink(_ code: String) -> TitledLink? {
+        library.framework?.themes.first { $0.code.value == code }.map { link(to: $0) }
+    }
+}
+
+extension ContentSecurityPolicy {
+    /// A page of words: the site's style sheet, and no script at all.
+    static let sitePage: ContentSecurityPolicy = {
+        var policy = ContentSecurityPolicy()
+        policy.allowSiblingStyles()
+        policy.allowOwnPictures()
+        return policy
+    }()
+}

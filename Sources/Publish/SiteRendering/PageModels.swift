@@ -1,0 +1,116 @@
+import ContentParsing
+import Worksheets
+
+// What the templates are given. A property's name is the name that a template asks for.
+
+struct PageModel {
+    struct AudienceModel {
+        let practitioners: Bool
+        let youngPeople: Bool
+        let carers: Bool
+
+        init(_ audience: Audience) {
+            practitioners = audience == .practitioners
+            youngPeople = audience == .youngPeople
+            carers = audience == .carers
+        }
+    }
+
+    let title: String
+    let summary: String
+    /// The way from the page to the site's top folder: "" or "../".
+    let root: String
+    let path: String
+    let lang: String
+    let csp: String
+    let audience: AudienceModel
+}
+
+struct SiteModel {
+    let navigation: [NavigationEntry]
+    let help: [HelpModel]
+}
+
+struct NavigationEntry {
+    let title: String
+    let href: String
+    let isCurrent: Bool
+}
+
+struct HelpModel: Encodable {
+    let name: String
+    let phone: String
+    /// The digits alone, for a `tel:` link.
+    let tel: String
+    let when: String
+    let `for`: String
+
+    init(_ contact: HelpContact) {
+        name = contact.name
+        phone = contact.phone
+        tel = contact.phone.filter { $0.isNumber || $0 == "+" }
+        when = contact.hours
+        `for` = contact.purpose
+    }
+}
+
+/// A link to a page, with what a list says about it. `href` starts at the site's top folder.
+struct PageLink {
+    let title: String
+    let href: String
+    var summary: String?
+    /// What kind of page it is, where that helps to choose: not among young people's pages.
+    let kind: String?
+    let minutes: Int?
+
+    /// The title alone, for a list that is scanned rather than read.
+    var withoutSummary: PageLink {
+        var link = self
+        link.summary = nil
+        return link
+    }
+}
+
+struct CitationModel {
+    let id: String
+    let short: String
+    let cite: String
+    let href: String
+
+    init(_ reference: Reference) {
+        id = reference.id.value
+        short = reference.short
+        cite = reference.cite.html
+        href = "\(referencesPath)#\(reference.id.value)"
+    }
+}
+
+struct DateModel {
+    /// `2027-11-01`
+    let iso: String
+    /// `1 November 2027`
+    let text: String
+
+    init(_ date: CalendarDate, strings: ThemeStrings) {
+        iso = String(decoding: date.iso, as: UTF8.self)
+        let months = strings["site", "months"].split(separator: " ")
+        let month = months.count == 12 ? String(months[date.month - 1]) : "\(date.month)"
+        text = "\(date.day) \(month) \(date.year)"
+    }
+}
+
+struct TitledLink {
+    let title: String
+    let href: String
+}
+
+struct TextLink {
+    /// HTML.
+    let text: String
+    let href: String
+}
+
+struct HeadingModel {
+    let id: String
+    let title: String
+}

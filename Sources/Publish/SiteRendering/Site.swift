@@ -1,0 +1,107 @@
+public import ContentParsing
+public import Diagnostics
+import Mustache
+
+/// A file of the published site.
+public struct SiteFile: Sendable {
+    /// Relative to the site: `guidance/framework.html`.
+    public let path: String
+    public let bytes: [UInt8]
+
+    init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+
+    init(path: String, text: String) {
+        self.init(path: path, bytes: Array(text.utf8))
+    }
+}
+
+/// Draws the whole site. The same content and theme give the same bytes: nothing here reads the
+/// clock, the locale or the order of a dictionary.
+public func renderSite(
+    _ library: ContentLibrary, theme: Theme
+) -> (files: [SiteFile], problems: [Diagnostic]) {
+    var renderer = SiteRenderer(library: library, theme: theme)
+    renderer.renderAll()
+    return (renderer.files, renderer.problems)
+}
+
+/// Where a site says which codes it has published.
+public let publishedCodesPath = "formats/codes.tsv"
+
+struct SiteRenderer {
+    let library: ContentLibrary
+    let theme: Theme
+    let index: SiteIndex
+    var files: [SiteFile] = []
+    var problems: [Diagnostic] = []
+
+    init(library: ContentLibrary, theme: Theme) {
+        self.library = library
+        self.theme = theme
+        index = SiteIndex(library: library, strings: theme.strings)
+    }
+
+    mutating func renderAll() {
+        renderStylesheets()
+        files.append(SiteFile(path: publishedCodesPath, text: publishedCodes(of: library)))
+        files += library.pictures.map { SiteFile(path: $0.path, bytes: $0.bytes) }
+        if let home = library.home { renderHome(home) }
+        for page in library.guidance { render(page) }
+        for bank in library.questionBanks { render(bank) }
+        for plan in library.sessionPlans { render(plan) }
+        for worksheet in library.worksheets { render(worksheet) }
+        if let framework = library.framework { renderThemes(of: framework) }
+        renderReferences()
+        renderSystems()
+        renderGlossary()
+        for list in index.lists { render(list) }
+        for part in ThemeParts(of: siteLayouts + ["worksheet"], in: theme).missing {
+            problems.append(
+                ThemeProblem.missingPart(part.name)
+                    .diagnostic(in: theme.displayPath(ofTemplate: part.askedBy)))
+        }
+    }
+
+    /// The layouts of pages that link to a style sheet.
+    let siteLayouts = [
+        "home", "guidance", "question-bank", "cards", "session-plan", "theme", "index",
+        "references", "systems", "glossary",
+    ]
+
+    /// A style sheet for each layout, with the components that it shows and no others: a page is
+    /// light enough to be opened from a slow stick or an old phone.
+    private mutating func renderStylesheets() {
+        for layout in siteLayouts {
+            let components = ThemeParts(of: [layout], in: theme).components
+            let text = theme.styles(["tokens", "base", "site"], components: components)
+            files.append(SiteFile(path: "assets/\(layout).css", text: text))
+        }
+    }
+
+    /// Draws one page of the site with a layout.
+    mutating func draw(
+        _ layout: String, at path: String, with model: [String: Any]
+    ) {
+        var model = model
+        model["layout"] = layout
+        guard let text = theme.templates.render(model, withTemplate: layout) else { return }
+        files.append(SiteFile(path: path, text: text))
+    }
+}
+
+extension Theme {
+    /// Style sheets and the components' styles, joined in this order.
+    func styles(_ names: [String], components: [String]) -> String {
+        let paths = names.map { "styles/\($0).css" } + components.map { "\($0)/style.css" }
+        return compactedStyle(paths.compactMap { files[$0] }.joined(separator: "\n"))
+    }
+
+    func displayPath(ofTemplate name: String) -> String {
+        let isComponent = name.hasPrefix("components/")
+        let path = isComponent ? "\(name)/template.mustache" : "layouts/\(name).mustache"
+        return displayPath(of: path)
+    }
+}

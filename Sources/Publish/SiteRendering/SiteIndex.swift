@@ -1,0 +1,121 @@
+import ContentParsing
+
+/// What pages need to know about each other: titles, kinds, and the lists that the site generates.
+struct SiteIndex {
+    /// By the page's path in the content folder.
+    let entries: [String: PageEntry]
+    let lists: [PageList]
+    let strings: ThemeStrings
+
+    init(library: ContentLibrary, strings: ThemeStrings) {
+        self.strings = strings
+        var entries: [String: PageEntry] = [:]
+        for page in library.guidance { entries[page.head.path] = PageEntry(page.head, .guidance) }
+        for bank in library.questionBanks {
+            entries[bank.head.path] = PageEntry(bank.head, .questionBank)
+        }
+        for plan in library.sessionPlans {
+            entries[plan.head.path] = PageEntry(
+                plan.head, .sessionPlan, minutes: plan.minutes.value)
+        }
+        for worksheet in library.worksheets {
+            entries[worksheet.head.path] = PageEntry(worksheet.head, .worksheet)
+        }
+        self.entries = entries
+        lists = Self.lists(of: library, entries: entries, strings: strings)
+    }
+
+    /// Links to pages named by their paths in the content folder. Paths that name no page are
+    /// reported by the checker and left out here.
+    func links(to paths: [Located<String>]) -> [PageLink] {
+        paths.compactMap { entries[$0.value] }.map { link(to: $0) }
+    }
+
+    /// The pages that name a theme of the framework, in the order of their paths.
+    func entries(on theme: String) -> [PageEntry] {
+        entries.values.filter { $0.head.themes.contains { $0.value == theme } }
+            .sorted { $0.head.path < $1.head.path }
+    }
+
+    func link(to entry: PageEntry) -> PageLink {
+        PageLink(
+            title: entry.head.title.value, href: entry.head.sitePath,
+            summary: entry.head.summary.value,
+            kind: entry.head.audience == .practitioners || entry.kind == .worksheet
+                ? kindName(of: entry) : nil,
+            minutes: entry.minutes)
+    }
+
+    func kindName(of entry: PageEntry) -> String {
+        strings["site", "kind-\(entry.kind.rawValue)"]
+    }
+
+    private static func lists(
+        of library: ContentLibrary, entries: [String: PageEntry], strings: ThemeStrings
+    ) -> [PageList] {
+        func list(
+            _ folder: String, _ heads: [PageHead], byStage: Bool,
+            audience: Audience = .practitioners
+        ) -> PageList? {
+            if heads.isEmpty { return nil }
+            let pages = heads.compactMap { entries[$0.path] }
+                .sorted {
+                    ($0.head.order ?? .max, $0.head.path) < ($1.head.order ?? .max, $1.head.path)
+                }
+            let stages: [Stage?] = byStage ? [nil] + Stage.allCases : [nil]
+            let groups = stages.map { stage in
+                PageList.Group(
+                    title: stage.map { strings["site", "stage-\($0.rawValue)"] },
+                    entries: byStage ? pages.filter { $0.head.stage == stage } : pages)
+            }
+            return PageList(
+                folder: folder, audience: audience,
+                groups: groups.filter { !$0.entries.isEmpty })
+        }
+        let forYoungPeople = library.guidance.filter { $0.head.path.hasPrefix("young-people/") }
+        let forWorkers = library.guidance.filter { !$0.head.path.hasPrefix("young-people/") }
+        return [
+            list("guidance", forWorkers.map(\.head), byStage: true),
+            list("questions", library.questionBanks.map(\.head), byStage: false),
+            list("sessions", library.sessionPlans.map(\.head), byStage: true),
+            list("worksheets", library.worksheets.map(\.head), byStage: false),
+            list(
+                "young-people", forYoungPeople.map(\.head), byStage: false,
+                audience: .youngPeople),
+        ].compactMap(\.self)
+    }
+}
+
+/// A page that others link to.
+struct PageEntry {
+    enum Kind: String {
+        case guidance
+        case questionBank = "question-bank"
+        case sessionPlan = "session-plan"
+        case worksheet
+    }
+
+    let head: PageHead
+    let kind: Kind
+    let minutes: Int?
+
+    init(_ head: PageHead, _ kind: Kind, minutes: Int? = nil) {
+        self.head = head
+        self.kind = kind
+        self.minutes = minutes
+    }
+}
+
+/// A generated page that lists one folder's pages.
+struct PageList {
+    struct Group {
+        let title: String?
+        let entries: [PageEntry]
+    }
+
+    let folder: String
+    let audience: Audience
+    let groups: [Group]
+
+    var sitePath: String { "\(folder)/index.html" }
+}

@@ -1,0 +1,56 @@
+import ContentParsing
+
+extension SiteRenderer {
+    /// A page for each theme of the framework: strengths, questions, and what goes with it.
+    mutating func renderThemes(of framework: Framework) {
+        let themes = framework.domains.flatMap { domain in domain.themes.map { (domain, $0) } }
+        for (place, (domain, theme)) in themes.enumerated() {
+            var model = frame(
+                title: theme.title, summary: theme.summary.plain, path: themePath(theme),
+                audience: .practitioners)
+            let pages = index.entries(on: theme.code.value)
+            model["kind"] = self.theme.strings["site", "kind-theme"]
+            model["domain"] = TitledLink(title: domain.title, href: domainPage(domain))
+            model["strengths"] = theme.strengths.map(\.html)
+            model["questions"] = questions(on: theme)
+            model["pages"] = pages.filter { $0.kind != .worksheet }.map { index.link(to: $0) }
+            model["worksheets"] = pages.filter { $0.kind == .worksheet }.map { index.link(to: $0) }
+            model["previous"] = place > 0 ? link(to: themes[place - 1].1) : nil
+            model["next"] = place + 1 < themes.count ? link(to: themes[place + 1].1) : nil
+            model["citations"] = citations(of: [framework.source])
+            draw("theme", at: themePath(theme), with: model)
+        }
+    }
+
+    func link(to theme: FrameworkTheme) -> TitledLink {
+        TitledLink(title: theme.title, href: themePath(theme))
+    }
+
+    /// The question bank of a domain, or the framework's page while it has none.
+    func domainPage(_ domain: FrameworkDomain) -> String {
+        let bank = library.questionBanks.first { $0.domain?.value == domain.code.value }
+        return bank?.head.sitePath ?? "guidance/framework.html"
+    }
+
+    private func themePath(_ theme: FrameworkTheme) -> String {
+        "themes/\(theme.code.value).html"
+    }
+
+    private func questions(on theme: FrameworkTheme) -> [ThemeQuestionModel] {
+        library.questionBanks.flatMap { bank in
+            bank.questions.filter { $0.theme.value == theme.code.value }.map { question in
+                ThemeQuestionModel(
+                    text: question.text.html, href: bank.head.sitePath + "#" + question.id.value,
+                    ask: self.theme.strings["site", "ask-\(question.asked.rawValue)"],
+                    bankTitle: bank.head.title.value)
+            }
+        }
+    }
+}
+
+private struct ThemeQuestionModel {
+    let text: String
+    let href: String
+    let ask: String
+    let bankTitle: String
+}

@@ -1,0 +1,194 @@
+import ContentParsing
+import Foundation
+import HTML
+
+extension SiteRenderer {
+    /// One file with everything in it, so that it works out of a zip, a download folder or a
+    /// preview, and so that its policy can name each part by hash.
+    mutating func render(_ worksheet: Worksheet) {
+        let layout = "worksheet"
+        let components = ThemeParts(of: [layout], in: theme).components
+        let styles = theme.styles(["tokens", "base", "worksheet"], components: components)
+        let (joined, found) = joinScripts(
+            entries: components.map { "\($0)/script.mjs" }.filter { theme.files[$0] != nil },
+            files: theme.files, displayPath: theme.displayPath(of:))
+        problems += found
+        let script = compactedScript(joined)
+        var policy = ContentSecurityPolicy()
+        policy.allow(style: Array(styles.utf8))
+        policy.allow(script: Array(script.utf8))
+        policy.allowOwnPictures()
+
+        let data = data(for: worksheet)
+        var model = frame(for: worksheet.head, policy: policy)
+        model["styles"] = styles
+        model["script"] = script
+        model["data"] = json(data)
+        model["worksheet"] = data.worksheet
+        model["vocabularies"] = data.vocabularies
+        model["help"] = data.help
+        model["strings"] = data.strings
+        draw(layout, at: worksheet.head.sitePath, with: model)
+        if let definition = worksheet.compiled(with: library.vocabularies).0 {
+            files.append(
+                SiteFile(
+                    path: "formats/\(worksheet.id).schema.json",
+                    text: SharedMapSchema(definition: definition).text))
+        }
+    }
+
+    private func data(for worksheet: Worksheet) -> WorksheetData {
+        let used =
+            worksheet.people.fields.map(\.vocabulary.value)
+            + worksheet.questions.map(\.vocabulary.value)
+        var vocabularies: [String: [CodeModel]] = [:]
+        for vocabulary in library.vocabularies where used.contains(vocabulary.id) {
+            vocabularies[vocabulary.id] = vocabulary.codes.filter { !$0.isRetired }
+                .map(CodeModel.init)
+        }
+        return WorksheetData(
+            worksheet: WorksheetModel(worksheet, keep: keep(of: worksheet)),
+            vocabularies: vocabularies,
+            help: library.local.help.map(HelpModel.init),
+            strings: theme.strings.section("circle-map"))
+    }
+
+    /// The words that lock a private copy, by group: no word of this list is ever retired.
+    private func keep(of worksheet: Worksheet) -> WorksheetModel.Keep? {
+        guard let name = worksheet.keep?.vocabulary.value,
+            let words = library.vocabularies.first(where: { $0.id == name })
+        else { return nil }
+        var groups: [WorksheetModel.Keep.Group] = []
+        for word in words.codes {
+            let title = word.group ?? ""
+            if groups.last?.title != title { groups.append(.init(title: title, words: [])) }
+            groups[groups.count - 1].words.append([word.code.value, word.label])
+        }
+        return WorksheetModel.Keep(groups: groups)
+    }
+
+    /// JSON with its keys in order, safe inside a `<script>` element.
+    private func json(_ data: WorksheetData) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        guard let bytes = try? encoder.encode(data) else { return "{}" }
+        return String(decoding: bytes, as: UTF8.self).replacing("<", with: "\\u003c")
+    }
+}
+
+/// What the page's script is given.
+private struct WorksheetData: Encodable {
+    let worksheet: WorksheetModel
+    let vocabularies: [String: [CodeModel]]
+    let help: [HelpModel]
+    let strings: [String: String]
+}
+
+private struct CodeModel: Encodable {
+    let code: String
+    let label: String
+    let group: String?
+
+    init(_ code: VocabularyCode) {
+        self.code = code.code.value
+        label = code.label
+        group = code.group
+    }
+}
+
+private struct WorksheetModel: Encodable {
+    struct Card: Encodable {
+        let title: String
+        let lead: String
+        let facts: [Fact]
+        let start: String
+    }
+
+    struct Fact: Encodable {
+        let title: String
+        let text: String
+    }
+
+    struct People: Encodable {
+        let title: String
+        let lead: String
+        let most: Int
+        let fields: [Field]
+    }
+
+    struct Field: Encodable {
+        let id: String
+        let label: String
+        let vocabulary: String
+        let share: Bool
+    }
+
+    struct Question: Encodable {
+        let id: String
+        let text: String
+        let hint: String?
+        let kind: String
+        let vocabulary: String
+        let share: Bool
+        let help: Bool
+    }
+
+    struct Share: Encodable {
+        let title: String
+        let lead: String
+        let why: String
+        let factsTitle: String
+        let notShared: String
+        let noIsFine: String
+        let save: String
+        let saved: String
+    }
+
+    struct Keep: Encodable {
+        struct Group: Encodable {
+            let title: String
+            /// Each a code and its label, with no keys, because there are many.
+            var words: [[String]]
+        }
+
+        let groups: [Group]
+    }
+
+    let id: String
+    let version: Int
+    let title: String
+    let card: Card
+    let people: People
+    let questions: [Question]
+    let share: Share
+    let keep: Keep?
+
+    init(_ worksheet: Worksheet, keep: Keep?) {
+        id = worksheet.id
+        version = worksheet.version.value
+        title = worksheet.head.title.value
+        card = Card(
+            title: worksheet.card.title, lead: worksheet.card.lead,
+            facts: worksheet.card.facts.map { Fact(title: $0.title, text: $0.text) },
+            start: worksheet.card.start)
+        people = People(
+            title: worksheet.people.title, lead: worksheet.people.lead,
+            most: worksheet.people.most.value,
+            fields: worksheet.people.fields.map {
+                Field(
+                    id: $0.id.value, label: $0.label.value, vocabulary: $0.vocabulary.value,
+                    share: $0.isShared)
+            })
+        questions = worksheet.questions.map {
+            Question(
+                id: $0.id.value, text: $0.text.value, hint: $0.hint, kind: $0.kind.rawValue,
+                vocabulary: $0.vocabulary.value, share: $0.isShared, help: $0.offersHelp)
+        }
+        self.keep = keep
+        let share = worksheet.share
+        self.share = Share(
+            title: share.title, lead: share.lead, why: share.why, factsTitle: share.factsTitle,
+            notShared: share.notShared, noIsFine: share.noIsFine, save: share.save,
+            saved: share.saved)
+    }
+}

@@ -1,0 +1,76 @@
+/// What a page of Kith may load and run: its own parts, named by hash, and nothing else.
+/// <https://www.w3.org/TR/CSP3/>
+public struct ContentSecurityPolicy: Sendable {
+    private var styleSources: [[UInt8]] = []
+    private var scriptSources: [[UInt8]] = []
+    private var imageSources: [[UInt8]] = []
+
+    public init() {}
+
+    /// Allows style sheets that lie beside the page.
+    public mutating func allowSiblingStyles() {
+        styleSources.append(Array("'self'".utf8))
+        imageSources.append(Array("'self'".utf8))
+    }
+
+    /// Allows an inline `<style>` with exactly these bytes.
+    public mutating func allow(style: [UInt8]) {
+        styleSources.append(hashSource(style))
+    }
+
+    /// Allows an inline `<script>` with exactly these bytes.
+    public mutating func allow(script: [UInt8]) {
+        scriptSources.append(hashSource(script))
+    }
+
+    /// Allows pictures that the page itself makes.
+    public mutating func allowOwnPictures() {
+        imageSources.append(Array("data: blob:".utf8))
+    }
+
+    /// The policy as the content of `<meta http-equiv="Content-Security-Policy">`.
+    public var text: [UInt8] {
+        var policy = Array("default-src 'none'".utf8)
+        append("script-src", scriptSources, to: &policy)
+        append("style-src", styleSources, to: &policy)
+        append("img-src", imageSources, to: &policy)
+        policy += Array("; base-uri 'none'; form-action 'none'".utf8)
+        if !scriptSources.isEmpty {
+            policy += Array("; require-trusted-types-for 'script'; trusted-types 'none'".utf8)
+        }
+        return policy
+    }
+
+    private func append(_ directive: StaticString, _ sources: [[UInt8]], to policy: inout [UInt8]) {
+        if sources.isEmpty { return }
+        policy += Array("; ".utf8)
+        directive.withUTF8Buffer { policy += Array($0) }
+        for source in sources {
+            policy.append(UInt8(ascii: " "))
+            policy += source
+        }
+    }
+
+    private func hashSource(_ bytes: [UInt8]) -> [UInt8] {
+        Array("'sha256-".utf8) + base64(sha256(bytes)) + Array("'".utf8)
+    }
+}
+
+/// RFC 4648 base64 with padding.
+public func base64(_ bytes: [UInt8]) -> [UInt8] {
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var text: [UInt8] = []
+    var start = 0
+    while start < bytes.count {
+        let group = bytes[start..<min(start + 3, bytes.count)]
+        var bits = 0
+        for byte in group { bits = bits << 8 | Int(byte) }
+        bits <<= 8 * (3 - group.count)
+        for place in 0..<4 {
+            let isPadding = place > group.count
+            text.append(isPadding ? UInt8(ascii: "=") : alphabet[bits >> (18 - 6 * place) & 63])
+        }
+        start += 3
+    }
+    return text
+}

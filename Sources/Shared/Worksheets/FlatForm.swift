@@ -1,0 +1,199 @@
+// The flat form: how a compiled worksheet definition travels from Publish to Summarise.
+//
+//   kith-worksheet  1
+//   worksheet       circle-map  1  40  Circle map          id, version, most people, title
+//   vocabulary      people      Who someone is             id, title; its codes follow
+//   code            best-friend Best friend                code, label
+//   person-field    who         people  Who they are       key, vocabulary, label
+//   question        trust       people  no-person  Who …   key, kind, vocabulary, text
+//
+// UTF-8, one record a line, each line ended by LF, fields split by one TAB, in the order above.
+// Lines rather than JSON, because the review page reads it with no JSON tree at hand.
+
+/// Why a flat form could not be read, and on which line (from 1).
+public struct FlatFormError: Error, Equatable {
+    public enum Reason: Sendable, Equatable {
+        case notAFlatForm
+        case unknownRecord
+        case wrongNumberOfFields
+        case notANumber
+        case recordOutOfOrder
+        case unknownVocabulary
+        case unknownAnswerKind
+        /// An id, key or code that is not lower-case ASCII words joined by `-`.
+        case notACode
+    }
+
+    public var reason: Reason
+    public var line: Int
+
+    public init(reason: Reason, line: Int) {
+        self.reason = reason
+        self.line = line
+    }
+}
+
+extension WorksheetDefinition {
+    /// The definition as its flat form.
+    public var flatForm: [UInt8] {
+        var lines = FlatFormWriter()
+        lines.record("kith-worksheet", [ascii(1)])
+        lines.record("worksheet", [id, ascii(version), ascii(mostPeople), title])
+        for vocabulary in vocabularies {
+            lines.record("vocabulary", [vocabulary.id, vocabulary.title])
+            for code in vocabulary.codes { lines.record("code", [code.code, code.label]) }
+        }
+        for field in personFields {
+            lines.record(
+                "person-field", [field.key, vocabularies[field.vocabulary].id, field.label])
+        }
+        for question in questions {
+            let kind: StaticString = question.kind == .people ? "people" : "one"
+            lines.record(
+                "question",
+                [question.key, bytes(kind), vocabularies[question.vocabulary].id, question.text])
+        }
+        return lines.bytes
+    }
+
+    /// Reads a flat form back.
+    public init(flatForm: [UInt8]) throws(FlatFormError) {
+        self.init(
+            id: [], version: 0, mostPeople: 0, title: [], vocabularies: [], personFields: [],
+            questions: [])
+        var number = 0
+        for line in flatForm.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        {
+            number += 1
+            // What follows the last LF.
+            if line.isEmpty && number > 2 && line.endIndex == flatForm.endIndex { break }
+            let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+                .map { Array($0) }
+            if let reason = read(fields, line: number) {
+                throw FlatFormError(reason: reason, line: number)
+            }
+        }
+        if number < 3 { throw FlatFormError(reason: .notAFlatForm, line: number) }
+    }
+
+    private mutating func read(_ fields: [[UInt8]], line: Int) -> FlatFormError.Reason? {
+        guard let name = fields.first else { return .unknownRecord }
+        // From line 2 on, the field after the record's name is always a code.
+        if line > 1, fields.count > 1, !isCode(fields[1]) { return .notACode }
+        switch line {
+        case 1:
+            let isOurs = name.elementsEqual(bytes("kith-worksheet")) && fields.count == 2
+            return isOurs && fields[1].elementsEqual(ascii(1)) ? nil : .notAFlatForm
+        case 2:
+            return name.elementsEqual(bytes("worksheet")) ? readHead(fields) : .recordOutOfOrder
+        default:
+            if name.elementsEqual(bytes("vocabulary")) { return readVocabulary(fields) }
+            if name.elementsEqual(bytes("code")) { return readCode(fields) }
+            if name.elementsEqual(bytes("person-field")) { return readPersonField(fields) }
+            if name.elementsEqual(bytes("question")) { return readQuestion(fields) }
+            return .unknownRecord
+        }
+    }
+
+    private mutating func readHead(_ fields: [[UInt8]]) -> FlatFormError.Reason? {
+        guard fields.count == 5 else { return .wrongNumberOfFields }
+        guard let version = number(fields[2]), let mostPeople = number(fields[3]) else {
+            return .notANumber
+        }
+        id = fields[1]
+        self.version = version
+        self.mostPeople = mostPeople
+        title = fields[4]
+        return nil
+    }
+
+    private mutating func readVocabulary(_ fields: [[UInt8]]) -> FlatFormError.Reason? {
+        guard fields.count == 3 else { return .wrongNumberOfFields }
+        guard personFields.isEmpty, questions.isEmpty else { return .recordOutOfOrder }
+        vocabularies.append(Vocabulary(id: fields[1], title: fields[2], codes: []))
+        return nil
+    }
+
+    private mutating func readCode(_ fields: [[UInt8]]) -> FlatFormError.Reason? {
+        guard fields.count == 3 else { return .wrongNumberOfFields }
+        guard !vocabularies.isEmpty, personFields.isEmpty, questions.isEmpty else {
+            return .recordOutOfOrder
+        }
+        vocabularies[vocabularies.count - 1].codes.append(Code(code: fields[1], label: fields[2]))
+        return nil
+    }
+
+    private mutating func readPersonField(_ fields: [[UInt8]]) -> FlatFormError.Reason? {
+        guard fields.count == 4 else { return .wrongNumberOfFields }
+        guard questions.isEmpty else { return .recordOutOfOrder }
+        guard let vocabulary = vocabularyPlace(fields[2]) else { return .unknownVocabulary }
+        personFields.append(
+            PersonField(key: fields[1], vocabulary: vocabulary, label: fields[3]))
+        return nil
+    }
+
+    private mutating func readQuestion(_ fields: [[UInt8]]) -> FlatFormError.Reason? {
+        guard fields.count == 5 else { return .wrongNumberOfFields }
+        let kind: AnswerKind
+        if fields[2].elementsEqual(bytes("one")) {
+            kind = .one
+        } else if fields[2].elementsEqual(bytes("people")) {
+            kind = .people
+        } else {
+            return .unknownAnswerKind
+        }
+        guard let vocabulary = vocabularyPlace(fields[3]) else { return .unknownVocabulary }
+        questions.append(
+            Question(key: fields[1], kind: kind, vocabulary: vocabulary, text: fields[4]))
+        return nil
+    }
+
+    private func vocabularyPlace(_ id: [UInt8]) -> Int? {
+        vocabularies.firstIndex { $0.id.elementsEqual(id) }
+    }
+}
+
+private struct FlatFormWriter {
+    var bytes: [UInt8] = []
+
+    mutating func record(_ name: StaticString, _ fields: [[UInt8]]) {
+        bytes += Worksheets.bytes(name)
+        for field in fields {
+            bytes.append(UInt8(ascii: "\t"))
+            bytes += field
+        }
+        bytes.append(UInt8(ascii: "\n"))
+    }
+}
+
+private func bytes(_ text: StaticString) -> [UInt8] {
+    text.withUTF8Buffer { Array($0) }
+}
+
+private func ascii(_ number: Int) -> [UInt8] {
+    Array(String(number).utf8)
+}
+
+/// A non-negative number of at most six digits.
+private func number(_ digits: [UInt8]) -> Int? {
+    guard (1...6).contains(digits.count) else { return nil }
+    var value = 0
+    for digit in digits {
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+        value = value * 10 + Int(digit - UInt8(ascii: "0"))
+    }
+    return value
+}
+
+/// Lower-case ASCII words joined by single `-`.
+private func isCode(_ text: [UInt8]) -> Bool {
+    let dash = UInt8(ascii: "-")
+    let words = text.split(separator: dash, omittingEmptySubsequences: false)
+    return words.allSatisfy { word in
+        !word.isEmpty
+            && word.allSatisfy { byte in
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            }
+    }
+}

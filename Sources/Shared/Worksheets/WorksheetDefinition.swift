@@ -1,0 +1,105 @@
+/// What a worksheet may say when it is shared, and nothing else about it: the fields and questions
+/// marked `share: yes`, with the vocabularies that they use. Publish compiles it from
+/// `Content/worksheets/` and `Content/vocabulary/`; the Summarise lane reads maps against it.
+///
+/// Codes and labels are bytes rather than `String`: this module also compiles as Embedded Swift,
+/// where comparing or hashing strings would bring the Unicode tables along.
+public struct WorksheetDefinition: Sendable, Equatable {
+    /// The code by which a shared map names its worksheet, for example `circle-map`.
+    public var id: [UInt8]
+    /// The number that a shared map carries as `vocabulary`; it grows when codes are added.
+    public var version: Int
+    /// The most people that one map may hold.
+    public var mostPeople: Int
+    public var title: [UInt8]
+    /// Each vocabulary once, in the order of first use.
+    public var vocabularies: [Vocabulary]
+    /// In the order in which a shared map writes them.
+    public var personFields: [PersonField]
+    /// In the order in which a shared map writes them.
+    public var questions: [Question]
+
+    public init(
+        id: [UInt8], version: Int, mostPeople: Int, title: [UInt8],
+        vocabularies: [Vocabulary], personFields: [PersonField], questions: [Question]
+    ) {
+        self.id = id
+        self.version = version
+        self.mostPeople = mostPeople
+        self.title = title
+        self.vocabularies = vocabularies
+        self.personFields = personFields
+        self.questions = questions
+    }
+
+    /// The code that stands for "left out on purpose" in any person field.
+    public static let withheld = Array("withheld".utf8)
+}
+
+/// A closed list of codes. A published code never disappears and never changes its meaning.
+public struct Vocabulary: Sendable, Equatable {
+    public var id: [UInt8]
+    public var title: [UInt8]
+    public var codes: [Code]
+
+    public init(id: [UInt8], title: [UInt8], codes: [Code]) {
+        self.id = id
+        self.title = title
+        self.codes = codes
+    }
+
+    /// The place of `code` in the vocabulary, or nil when it is not one of its codes.
+    public func place(of code: some RandomAccessCollection<UInt8>) -> Int? {
+        codes.firstIndex { $0.code.elementsEqual(code) }
+    }
+}
+
+/// A stable code and the words that a person reads for it.
+public struct Code: Sendable, Equatable {
+    public var code: [UInt8]
+    public var label: [UInt8]
+
+    public init(code: [UInt8], label: [UInt8]) {
+        self.code = code
+        self.label = label
+    }
+}
+
+/// Something said about each person on a map, for example the ring that they stand in.
+public struct PersonField: Sendable, Equatable {
+    public var key: [UInt8]
+    /// Index into `WorksheetDefinition.vocabularies`.
+    public var vocabulary: Int
+    public var label: [UInt8]
+
+    public init(key: [UInt8], vocabulary: Int, label: [UInt8]) {
+        self.key = key
+        self.vocabulary = vocabulary
+        self.label = label
+    }
+}
+
+/// A question about the whole map.
+public struct Question: Sendable, Equatable {
+    public var key: [UInt8]
+    public var kind: AnswerKind
+    /// Index into `WorksheetDefinition.vocabularies`. For `.people`: the answers that are not
+    /// people ("no one", "not sure").
+    public var vocabulary: Int
+    public var text: [UInt8]
+
+    public init(key: [UInt8], kind: AnswerKind, vocabulary: Int, text: [UInt8]) {
+        self.key = key
+        self.kind = kind
+        self.vocabulary = vocabulary
+        self.text = text
+    }
+}
+
+/// The form that an answer takes in a shared map.
+public enum AnswerKind: Sendable, Equatable {
+    /// One code of the question's vocabulary.
+    case one
+    /// Indexes of people on the map, or one code of the question's vocabulary.
+    case people
+}

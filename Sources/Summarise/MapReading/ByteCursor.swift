@@ -1,0 +1,88 @@
+/// A place in the bytes of a file, which moves on over what is expected there and nothing else.
+struct ByteCursor {
+    private(set) var offset = 0
+
+    /// The byte here, or a `cutShort` problem at the end.
+    @inline(__always)
+    func byte(in bytes: Span<UInt8>) throws(ReadingProblem) -> UInt8 {
+        if offset >= bytes.count { throw ReadingProblem(.cutShort, at: bytes.count) }
+        return bytes[offset]
+    }
+
+    @inline(__always)
+    mutating func skipByte() {
+        offset += 1
+    }
+
+    /// Moves over exactly this text; otherwise fails at the first byte that differs.
+    @inline(__always)
+    mutating func skip(
+        _ text: [UInt8], in bytes: Span<UInt8>, or code: ReadingCode
+    ) throws(ReadingProblem) {
+        for expected in text {
+            if try byte(in: bytes) != expected { throw ReadingProblem(code, at: offset) }
+            offset += 1
+        }
+    }
+
+    /// Moves over exactly this byte.
+    @inline(__always)
+    mutating func skip(
+        _ expected: UInt8, in bytes: Span<UInt8>, or code: ReadingCode = .unexpectedByte
+    ) throws(ReadingProblem) {
+        if try byte(in: bytes) != expected { throw ReadingProblem(code, at: offset) }
+        offset += 1
+    }
+
+    /// Moves over a code of the table and the quotation mark that ends it, and gives the code's
+    /// place; otherwise fails at the code's first byte.
+    @inline(__always)
+    mutating func code(
+        of table: CodeTable, in bytes: Span<UInt8>, or code: ReadingCode
+    ) throws(ReadingProblem) -> Int16 {
+        let start = offset
+        var node = CodeTable.root
+        while true {
+            let byte = try byte(in: bytes)
+            offset += 1
+            if byte == UInt8(ascii: "\"") { break }
+            node = table.step(from: node, over: byte)
+            if node == CodeTable.nowhere { throw ReadingProblem(code, at: start) }
+        }
+        guard let place = table.place(at: node) else { throw ReadingProblem(code, at: start) }
+        return place
+    }
+
+    /// Moves over a number without sign, fraction or leading zero, of at most four digits. Fails at
+    /// its first byte.
+    mutating func number(
+        in bytes: Span<UInt8>, or code: ReadingCode
+    ) throws(ReadingProblem) -> Int {
+        let start = offset
+        var value = 0
+        while let digit = digit(try byte(in: bytes)) {
+            let isAfterZero = value == 0 && offset > start
+            if isAfterZero || offset - start == 4 { throw ReadingProblem(code, at: start) }
+            value = value * 10 + digit
+            offset += 1
+        }
+        if offset == start { throw ReadingProblem(code, at: start) }
+        return value
+    }
+
+    /// Moves over exactly one digit.
+    mutating func digit(
+        in bytes: Span<UInt8>, or code: ReadingCode
+    ) throws(ReadingProblem) -> Int {
+        guard let value = digit(try byte(in: bytes)) else {
+            throw ReadingProblem(code, at: offset)
+        }
+        offset += 1
+        return value
+    }
+
+    private func digit(_ byte: UInt8) -> Int? {
+        byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+            ? Int(byte - UInt8(ascii: "0")) : nil
+    }
+}

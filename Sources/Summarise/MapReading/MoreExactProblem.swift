@@ -1,0 +1,29 @@
+/// Looks again at a file that was rejected, to say what most likely happened to it. Never turns a
+/// rejection into anything else.
+func moreExact(_ problem: ReadingProblem, in bytes: Span<UInt8>) -> ReadingProblem {
+    if bytes.isEmpty { return ReadingProblem(.empty, at: 0) }
+    if begins(bytes, with: privateCopyOpening) { return ReadingProblem(.privateCopy, at: 0) }
+    for offset in bytes.indices where bytes[offset] >= 0x80 {
+        return ReadingProblem(.notASCII, at: offset)
+    }
+    // Between values, a space is a sign of another program; inside one, of a change by hand.
+    let isInsideAString = problem.code == .unknownCode || problem.code == .wrongOnceMark
+    if !isInsideAString, problem.offset < bytes.count, isWhiteSpace(bytes[problem.offset]) {
+        return ReadingProblem(.whiteSpace, at: problem.offset)
+    }
+    return problem
+}
+
+/// How a private copy begins, which holds what is needed to carry on with a map.
+private let privateCopyOpening = Array("{\"kith-private\":".utf8)
+
+private func begins(_ bytes: Span<UInt8>, with text: [UInt8]) -> Bool {
+    if bytes.count < text.count { return false }
+    for offset in text.indices where bytes[offset] != text[offset] { return false }
+    return true
+}
+
+/// Space, tab, line feed and carriage return: the white space of JSON.
+private func isWhiteSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+}

@@ -1,0 +1,46 @@
+public import DisclosureControl
+public import Worksheets
+
+/// A file of a published summary.
+public struct SummaryFile: Sendable, Equatable {
+    public let name: StaticString
+    public let bytes: [UInt8]
+
+    public static func == (first: SummaryFile, second: SummaryFile) -> Bool {
+        first.bytes == second.bytes
+            && first.name.withUTF8Buffer { Array($0) } == second.name.withUTF8Buffer { Array($0) }
+    }
+}
+
+/// The names of all files that a summary consists of.
+public let summaryFileNames: [StaticString] = ["index.html", "summary.json", "tables.csv"]
+
+/// How `summary.json` begins, by which the folder of a former summary can be known.
+public let summaryJSONOpening = Array("{\"kith-summary\":1,".utf8)
+
+/// The summary as files: a page to read and print, a table for spreadsheets and a JSON document for
+/// programs. Same summary, date and style sheet: same bytes.
+public func summaryFiles(
+    of summary: ReleasableSummary, madeOn date: CalendarDate, stylesheet: [UInt8]
+) -> [SummaryFile] {
+    let dates = SummaryDates(madeOn: date)
+    return [
+        SummaryFile(
+            name: "index.html",
+            bytes: summaryPage(of: summary, dates: dates, stylesheet: stylesheet)),
+        SummaryFile(name: "summary.json", bytes: summaryJSON(of: summary, dates: dates)),
+        SummaryFile(name: "tables.csv", bytes: summaryTables(of: summary)),
+    ]
+}
+
+/// The days that a summary names.
+struct SummaryDates {
+    let madeOn: CalendarDate
+    /// When the summary is too old to be used without looking again: after three months.
+    let reviewBy: CalendarDate
+
+    init(madeOn: CalendarDate) {
+        self.madeOn = madeOn
+        reviewBy = madeOn.adding(months: 3) ?? madeOn
+    }
+}

@@ -1,0 +1,40 @@
+public import Worksheets
+
+/// Exact numbers of maps. Whoever has them can single somebody out, so they can be handed on but
+/// not looked into: what is inside is for `DisclosureControl` alone, which says so where it imports
+/// them.
+public struct ExactCounts: Sendable {
+    @_spi(ExactCounts) public let worksheets: [WorksheetCounts]
+
+    init(worksheets: [WorksheetCounts]) {
+        self.worksheets = worksheets
+    }
+}
+
+/// The exact counts of one worksheet's maps.
+@_spi(ExactCounts)
+public struct WorksheetCounts: Sendable {
+    public let definition: WorksheetDefinition
+    /// The number of maps.
+    public let maps: Int
+    public let statistics: [StatisticCounts]
+
+    public init(definition: WorksheetDefinition, maps: Int, statistics: [StatisticCounts]) {
+        self.definition = definition
+        self.maps = maps
+        self.statistics = statistics
+    }
+}
+
+/// The exact counts of one published table.
+@_spi(ExactCounts)
+public struct StatisticCounts: Sendable {
+    public let statistic: Statistic
+    /// Row by row: the number of maps in each cell. A map is in a cell once or not at all.
+    public let maps: [Int]
+
+    public init(statistic: Statistic, maps: [Int]) {
+        self.statistic = statistic
+        self.maps = maps
+    }
+}

@@ -1,0 +1,65 @@
+public import MapReading
+public import Worksheets
+
+/// What became of a map that was handed to the counter.
+public enum CountingOutcome: Sendable, Equatable {
+    case counted
+    /// The same file was handed in before: it counts once.
+    case sameMapAgain
+    /// Another map carries the same random mark, which never happens by chance: one of the two was
+    /// changed. Only the one that came first counts.
+    case sameMarkOtherMap
+}
+
+/// Counts maps in the cells of the published tables. The unit is the map: however many people it
+/// holds, it adds at most 1 to a cell.
+public struct MapCounter: Sendable {
+    private var worksheets: [WorksheetTally]
+    /// For each random mark that was counted, a digest of its map.
+    private var seen: [UInt64: UInt64] = [:]
+
+    /// The definitions, in the order in which the maps' reader was given them.
+    public init(definitions: [WorksheetDefinition]) {
+        worksheets = definitions.map { WorksheetTally($0) }
+    }
+
+    public mutating func add(_ map: MapRecord) -> CountingOutcome {
+        let digest = digest(of: map)
+        if let earlier = seen[map.once] {
+            return earlier == digest ? .sameMapAgain : .sameMarkOtherMap
+        }
+        seen[map.once] = digest
+        worksheets[map.worksheet].add(map)
+        return .counted
+    }
+
+    /// What was counted up to now.
+    public var counts: ExactCounts {
+        ExactCounts(worksheets: worksheets.map { $0.counts })
+    }
+}
+
+/// Tells "the same file again" from "the same mark on another map". A chance or wanted equality
+/// only changes the sentence that is printed: neither map would count.
+/// (FNV-1a, 64 bit: <http://www.isthe.com/chongo/tech/comp/fnv/>.)
+private func digest(of map: MapRecord) -> UInt64 {
+    var digest: UInt64 = 0xcbf2_9ce4_8422_2325
+    func mix(_ value: Int) {
+        digest = (digest ^ UInt64(truncatingIfNeeded: value)) &* 0x0000_0100_0000_01b3
+    }
+    mix(map.worksheet)
+    mix(map.vocabulary)
+    mix(map.period.year * 4 + map.period.quarter)
+    mix(map.people.count)
+    for place in map.people { mix(Int(place)) }
+    for answer in map.answers {
+        switch answer {
+        case .absent: mix(-1)
+        case .code(let place): mix(Int(place))
+        case .people(let range):
+            mix(-2 - range.count)
+            for index in range { mix(Int(map.chosen[index])) }
+        }
+    }
+    return digest
+}

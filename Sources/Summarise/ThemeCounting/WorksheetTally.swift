@@ -1,0 +1,86 @@
+import MapReading
+import Worksheets
+
+/// The running counts of one worksheet.
+struct WorksheetTally: Sendable {
+    private let definition: WorksheetDefinition
+    private let catalogue: [Statistic]
+    /// Where each statistic's cells begin in `counts`.
+    private let starts: [Int]
+    private var maps = 0
+    private var cells: [Int]
+    /// The number of the last map that added to each cell, so that no map adds twice.
+    private var lastMap: [Int]
+
+    init(_ definition: WorksheetDefinition) {
+        self.definition = definition
+        catalogue = statisticCatalogue(of: definition)
+        var starts: [Int] = []
+        var total = 0
+        for statistic in catalogue {
+            starts.append(total)
+            total += statistic.cellCount
+        }
+        self.starts = starts
+        cells = Array(repeating: 0, count: total)
+        lastMap = Array(repeating: 0, count: total)
+    }
+
+    var counts: WorksheetCounts {
+        var statistics: [StatisticCounts] = []
+        for (index, statistic) in catalogue.enumerated() {
+            let range = starts[index]..<starts[index] + statistic.cellCount
+            statistics.append(StatisticCounts(statistic: statistic, maps: Array(cells[range])))
+        }
+        return WorksheetCounts(definition: definition, maps: maps, statistics: statistics)
+    }
+
+    mutating func add(_ map: MapRecord) {
+        maps += 1
+        for index in catalogue.indices {
+            switch catalogue[index].subject {
+            case .people(let rowField, let columnField):
+                addPeople(of: map, statistic: index, rowField, columnField)
+            case .chosenPeople(let question, let field):
+                addChosen(of: map, statistic: index, question, field)
+            case .answers(let question):
+                if case .code(let place) = map.answers[question] {
+                    count(starts[index] + Int(place))
+                }
+            }
+        }
+    }
+
+    private mutating func addPeople(
+        of map: MapRecord, statistic: Int, _ rowField: Int, _ columnField: Int
+    ) {
+        let fields = definition.personFields.count
+        let columns = catalogue[statistic].columns.count
+        var person = 0
+        while person < map.people.count {
+            let row = map.people[person + rowField]
+            let column = map.people[person + columnField]
+            if row != MapRecord.withheld, column != MapRecord.withheld {
+                count(starts[statistic] + Int(row) * columns + Int(column))
+            }
+            person += fields
+        }
+    }
+
+    private mutating func addChosen(
+        of map: MapRecord, statistic: Int, _ question: Int, _ field: Int
+    ) {
+        guard case .people(let range) = map.answers[question] else { return }
+        for index in range {
+            let person = Int(map.chosen[index]) * definition.personFields.count
+            let row = map.people[person + field]
+            if row != MapRecord.withheld { count(starts[statistic] + Int(row)) }
+        }
+    }
+
+    private mutating func count(_ cell: Int) {
+        if lastMap[cell] == maps { return }
+        lastMap[cell] = maps
+        cells[cell] += 1
+    }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import SitePublishing
+
+struct Build: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Turn Content and a theme into the offline site.",
+        discussion: """
+            The old site is replaced whole, and only when nothing is wrong.
+
+            Example:
+              kith build --content Content --theme paper --output Site
+            """)
+
+    @OptionGroup var edition: EditionOptions
+    @OptionGroup var theme: ThemeOptions
+    @Option(help: "The folder to write the site to: new, empty, or a former site.")
+    var output = "Site"
+
+    func validate() throws {
+        if output.isEmpty { throw ValidationError("--output needs the name of a folder.") }
+    }
+
+    func run() throws {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let report = publish(try edition.edition(theme: theme), to: output)
+        printErrors(of: report)
+        guard let written = report.written else { throw ExitCode(1) }
+        let seconds = (clock.now - start) / .seconds(1)
+        let tenths = Int((seconds * 10).rounded(.up))
+        print(
+            """
+            \(written.pages) pages, \(written.files) files, \(written.bytes / 1024) kB \
+            in \(tenths / 10).\(tenths % 10) s.
+            Open \(output)/index.html
+            """)
+        if report.noteCount > 0 {
+            print("\(counted(report.noteCount, "note")) on the content: `kith check` lists them.")
+        }
+    }
+}

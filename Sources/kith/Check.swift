@@ -1,0 +1,23 @@
+import ArgumentParser
+import SitePublishing
+
+struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Find what is wrong in Content, without writing anything.",
+        discussion: """
+            Example:
+              kith check --content Content
+            """)
+
+    @OptionGroup var edition: EditionOptions
+    @Option(help: "The published site, whose codes must not vanish.")
+    var site = "Site"
+
+    func run() throws {
+        let report = check(try edition.edition(site: site))
+        printDiagnostics(of: report)
+        if report.hasErrors { throw ExitCode(1) }
+        let notes = report.noteCount > 0 ? " \(counted(report.noteCount, "note"))." : ""
+        print("No problem in \(edition.content).\(notes)")
+    }
+}

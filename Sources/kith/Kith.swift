@@ -1,0 +1,30 @@
+import ArgumentParser
+
+@main
+struct Kith: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "kith",
+        abstract: "Publishes an offline site of practice guidance and worksheets, and turns shared "
+            + "circle maps into summaries in which nobody can be singled out.",
+        discussion: """
+            Exit codes: 0 done; 1 problems in the input, all of them listed; 2 wrong usage.
+            """,
+        subcommands: [Build.self, Check.self, Import.self])
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let code as ExitCode {
+            exit(withError: code)
+        } catch {
+            let message = fullMessage(for: error)
+            if exitCode(for: error) == .success {
+                print(message)
+                exit()
+            }
+            printToStandardError(message)
+            exit(withError: ExitCode(2))
+        }
+    }
+}

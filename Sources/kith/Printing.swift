@@ -1,0 +1,51 @@
+import Diagnostics
+import Foundation
+import SitePublishing
+
+/// Prints every diagnostic, and how many problems there are.
+func printDiagnostics(of report: PublishReport) {
+    print(report.diagnostics, of: report)
+}
+
+/// Prints the diagnostics that stand in the way.
+func printErrors(of report: PublishReport) {
+    print(report.diagnostics.filter { $0.severity == .error }, of: report)
+}
+
+private func print(_ diagnostics: [Diagnostic], of report: PublishReport) {
+    for diagnostic in diagnostics {
+        printToStandardError(diagnostic.text(sourceLine: report.sourceLines[diagnostic.place]))
+    }
+    let errors = diagnostics.count { $0.severity == .error }
+    if errors > 0 { printToStandardError("\n\(counted(errors, "problem")).") }
+}
+
+/// "1 note", "2 notes"
+func counted(_ number: Int, _ thing: String) -> String {
+    "\(number) \(thing)\(number == 1 ? "" : "s")"
+}
+
+func printToStandardError(_ text: String) {
+    FileHandle.standardError.write(Data((shownOnTerminal(text) + "\n").utf8))
+}
+
+/// A line on the terminal that says how far a long job has come, from half a second on. Nothing is
+/// shown where the output does not go to a terminal.
+final class ProgressLine {
+    private let start = ContinuousClock().now
+    private let isOnTerminal = isatty(STDERR_FILENO) == 1
+    private var isShown = false
+
+    func show(done: Int, of total: Int) {
+        guard isOnTerminal, done % 64 == 0 || done == total,
+            ContinuousClock().now - start > .milliseconds(500)
+        else { return }
+        FileHandle.standardError.write(Data("\r\(done) of \(total) files".utf8))
+        isShown = true
+    }
+
+    func finish() {
+        if isShown { printToStandardError("") }
+        isShown = false
+    }
+}

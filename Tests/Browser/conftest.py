@@ -1,0 +1,124 @@
+"""What the browser tests share. `KITH_SITE` names another folder to test than Site/."""
+
+import subprocess
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from circle_map import PATH, CircleMap, Clicks
+from site_pages import ROOT, SITE, page_names
+from tripwire import Tripwire
+from visits import Visit
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--engines", default="chromium", help="the engines of test_engines.py, comma between them")
+
+
+def pytest_generate_tests(metafunc):
+    """A test that takes `page_name` runs once for each page of the site, and all tests of a page run
+    before those of the next. A test that takes `engine_name` runs once for each engine."""
+    if "engine_name" in metafunc.fixturenames:
+        metafunc.parametrize("engine_name", metafunc.config.getoption("engines").split(","))
+    if "page_name" in metafunc.fixturenames:
+        metafunc.parametrize("page_name", page_names(), scope="module")
+
+
+def browser_options(tripwire):
+    """How Chromium is started: with no way out but the tripwire, and with Back as people have it."""
+    finder = subprocess.run(
+        ["bash", ROOT / "Scripts/find_chromium.sh"], stdout=subprocess.PIPE, text=True)
+    assert finder.returncode == 0, "Chromium is not installed: run `make test`, which installs it."
+    return {
+        "executable_path": finder.stdout.strip(),
+        "args": [
+            f"--proxy-server=127.0.0.1:{tripwire.port}",
+            "--proxy-bypass-list=<-loopback>",  # this machine's own addresses go there too
+            "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--disable-quic", "--disable-gpu", "--no-first-run",
+        ],
+        # Otherwise Back never shows a page as it was left, which is what a test of Exit is about.
+        "ignore_default_args": ["--disable-back-forward-cache"],
+    }
+
+
+@pytest.fixture(scope="session")
+def site():
+    """The folder of the site under test."""
+    return SITE
+
+
+@pytest.fixture(scope="session")
+def tripwire():
+    wire = Tripwire()
+    yield wire
+    wire.close()
+
+
+@pytest.fixture(scope="session")
+def playwright():
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright, tripwire):
+    started = playwright.chromium.launch(**browser_options(tripwire))
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="module")
+def visit(page_name, browser, tripwire):
+    """A page of the site, opened once for all tests that look at it as it opens. Without motion, so
+    that nothing is looked at halfway."""
+    context = browser.new_context(reduced_motion="reduce")
+    yield Visit(context, SITE / page_name, tripwire)
+    context.close()
+
+
+@pytest.fixture
+def open_page(browser, tripwire):
+    """open_page("index.html", color_scheme="dark"): opens a page of the site, or any path, from its
+    file, for this test alone. The options are those of a Playwright browser context."""
+    contexts = []
+
+    def open_it(path, **options):
+        contexts.append(browser.new_context(accept_downloads=True, **options))
+        return Visit(contexts[-1], SITE / path, tripwire)
+
+    yield open_it
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def context(playwright, tripwire, tmp_path):
+    """A browser with a profile folder of its own, `tmp_path / "profile"`, as a person has one: for
+    tests of Back, and of what stays behind."""
+    started = playwright.chromium.launch_persistent_context(
+        tmp_path / "profile", accept_downloads=True, **browser_options(tripwire))
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="session")
+def kith():
+    """The command line tool, as it was built last."""
+    built = [ROOT / ".build" / mode / "kith" for mode in ("release", "debug")]
+    built = [tool for tool in built if tool.exists()]
+    assert built, "The tool is not built: run `make tool`."
+    return max(built, key=lambda tool: tool.stat().st_mtime)
+
+
+@pytest.fixture
+def new_map(open_page):
+    """new_map(Keys, viewport=…): a circle map past its card, with nobody on it."""
+
+    def make(way=Clicks, **options):
+        circle_map = CircleMap(open_page(PATH, reduced_motion="reduce", **options), way)
+        circle_map.start()
+        return circle_map
+
+    return make

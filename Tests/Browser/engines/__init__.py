@@ -1,0 +1,16 @@
+"""Three browser engines behind one small set of actions: see engine.py."""
+
+NAMES = ("chromium", "firefox", "webkit")
+
+
+def start(name, folder, tripwire, request):
+    """A browser of its own for one test. Each engine's tools are imported only where it is used:
+    `make test` installs Chromium's alone."""
+    if name == "chromium":
+        from engines.chromium import Chromium
+        return Chromium(folder, tripwire, request.getfixturevalue("browser"))
+    if name == "firefox":
+        from engines.firefox import Firefox
+        return Firefox(folder, tripwire)
+    from engines.webkit import WebKit
+    return WebKit(folder, tripwire)

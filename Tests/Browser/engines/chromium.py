@@ -1,0 +1,60 @@
+"""Chromium, by Playwright."""
+
+from pathlib import Path
+
+from playwright.sync_api import Error
+
+from engines.engine import Engine
+
+
+class Chromium(Engine):
+    name = "chromium"
+    INTERRUPTED = Error
+
+    def __init__(self, folder, tripwire, browser):
+        super().__init__(folder, tripwire)
+        self.version = browser.version
+        self.requests, self.errors, self._downloads = [], [], []
+        self.context = browser.new_context(accept_downloads=True, reduced_motion="reduce")
+        self.page = self.context.new_page()
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("console", self._note)
+        self.page.on("download", lambda download: self._downloads.append(download))
+
+    def _note(self, message):
+        if message.type in ("error", "warning"):
+            self.errors.append(message.text)
+
+    def open(self, path):
+        self.page.goto(Path(path).as_uri())
+
+    def evaluate(self, expression):
+        return self.page.evaluate(expression)
+
+    def press_at(self, x, y):
+        self.page.mouse.click(x, y)
+
+    def key(self, name):
+        self.page.keyboard.press(name)
+
+    def back(self):
+        self.page.go_back()
+
+    def resize(self, width, height):
+        self.page.set_viewport_size({"width": width, "height": height})
+
+    def screenshot(self, path):
+        self.page.screenshot(path=path)
+
+    def saved_file(self, name):
+        self.wait_until(lambda: self._downloads, f"no {name} was saved")
+        for download in self._downloads:
+            download.save_as(self.downloads / download.suggested_filename)
+        return super().saved_file(name)
+
+    def pause(self):
+        self.page.wait_for_timeout(50)  # so that Playwright hears of what happens meanwhile
+
+    def close(self):
+        self.context.close()

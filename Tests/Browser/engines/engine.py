@@ -1,0 +1,101 @@
+"""What a test does with a browser, whichever it is. Each engine adds its own means of doing it."""
+
+import json
+import time
+from pathlib import Path
+
+PATIENCE = 20  # seconds; the machine may be busy
+
+# Where to press a control: its middle, if nothing covers it there.
+MIDDLE_OF = """((selector) => {
+    const control = document.querySelector(selector);
+    if (control === null) return null;
+    control.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const box = control.getBoundingClientRect();
+    const middle = [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
+    return control.contains(document.elementFromPoint(...middle)) ? middle : null;
+})"""
+
+# Writes down what goes wrong in a page, for engines that report less of it themselves.
+WATCH_FOR_ERRORS = """(() => {
+    window.wentWrong = [];
+    addEventListener('error', (event) => window.wentWrong.push(String(event.message)));
+    addEventListener('unhandledrejection', (event) => window.wentWrong.push(String(event.reason)));
+    addEventListener('securitypolicyviolation', (event) => window.wentWrong.push(
+        `refused by the policy: ${event.effectiveDirective} ${event.blockedURI}`));
+})()"""
+
+
+class Engine:
+    """A browser with one tab and a folder of its own, whose only way out is the tripwire.
+
+    An engine has `version`, `requests` (the addresses that its pages asked for) and `errors` (what
+    it says went wrong), and does open, evaluate, press_at, key, back, resize, screenshot and close.
+    """
+
+    # What an engine raises when a page goes away in the middle of a question.
+    INTERRUPTED = ()
+
+    def __init__(self, folder, tripwire):
+        self.folder = Path(folder)
+        self.downloads = self.folder / "downloads"
+        self.downloads.mkdir()
+        self.tripwire = tripwire
+        self._tripped_before = len(tripwire.requests)
+
+    @property
+    def seen_by_tripwire(self):
+        """What tried to leave the machine since the browser was started."""
+        return self.tripwire.requests[self._tripped_before:]
+
+    @property
+    def url(self):
+        return self.evaluate("location.href")
+
+    @property
+    def title(self):
+        return self.evaluate("document.title")
+
+    def count(self, selector):
+        return self.evaluate(f"document.querySelectorAll({json.dumps(selector)}).length")
+
+    def text(self, selector):
+        """The words of an element, as they are seen."""
+        return self.evaluate(f"document.querySelector({json.dumps(selector)}).innerText.trim()")
+
+    def attribute(self, selector, name):
+        return self.evaluate(
+            f"document.querySelector({json.dumps(selector)}).getAttribute({json.dumps(name)})")
+
+    def wait(self, expression):
+        """Waits until a JavaScript expression is true of the page, and returns its value."""
+        return self.wait_until(lambda: self.evaluate(expression), expression)
+
+    def wait_for_url(self, url):
+        self.wait(f"location.href === {json.dumps(url)} && document.readyState === 'complete'")
+
+    def press(self, selector):
+        """Presses a control with the pointer, where it is seen."""
+        self.press_at(*self.wait(f"{MIDDLE_OF}({json.dumps(selector)})"))
+
+    def saved_file(self, name):
+        """A file in the folder of downloads, as soon as it is whole."""
+        path = self.downloads / name
+        self.wait_until(lambda: path.exists() and path.stat().st_size > 0, f"no {name} was saved")
+        return path
+
+    def pause(self):
+        time.sleep(0.05)
+
+    def wait_until(self, look, what):
+        """Waits until `look` finds something, and returns it. `what` says what it was about."""
+        patience = time.monotonic() + PATIENCE
+        while time.monotonic() < patience:
+            try:
+                found = look()
+            except self.INTERRUPTED:
+                found = None
+            if found:
+                return found
+            self.pause()
+        raise AssertionError(f"waited {PATIENCE} s in vain: {what}")

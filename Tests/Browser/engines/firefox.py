@@ -1,0 +1,142 @@
+"""Firefox, by WebDriver BiDi."""
+
+import base64
+import json
+import os
+import re
+import subprocess
+from pathlib import Path
+
+from engines.bidi import Conversation, Refused
+from engines.engine import PATIENCE, WATCH_FOR_ERRORS, Engine
+
+# How WebDriver writes the keys that have no letter.
+KEYS = {"Tab": "\ue004", "Enter": "\ue006", "Shift": "\ue008", "ArrowDown": "\ue015"}
+
+PREFERENCES = {
+    # Automation turns Firefox's own rules for pages from files off. With them off, a page could
+    # read other files and load modules, and a test would pass that fails for everybody else.
+    "security.fileuri.strict_origin_policy": True,
+    "ui.prefersReducedMotion": 1,
+    "browser.download.folderList": 2,  # the folder that is named below
+    "browser.download.alwaysOpenPanel": False,
+    # Fewer calls of the browser's own.
+    "app.normandy.enabled": False,
+    "browser.aboutwelcome.enabled": False,
+    "browser.region.update.enabled": False,
+    "browser.safebrowsing.malware.enabled": False,
+    "browser.safebrowsing.phishing.enabled": False,
+    "datareporting.policy.dataSubmissionEnabled": False,
+    "dom.push.connection.enabled": False,
+    "extensions.update.enabled": False,
+    "network.captive-portal-service.enabled": False,
+    "network.connectivity-service.enabled": False,
+    "toolkit.telemetry.enabled": False,
+}
+
+
+def only_way_out(port):
+    """The preferences that send whatever leaves to a proxy, this machine's own addresses too."""
+    return {
+        "network.proxy.type": 1,
+        "network.proxy.http": "127.0.0.1", "network.proxy.http_port": port,
+        "network.proxy.ssl": "127.0.0.1", "network.proxy.ssl_port": port,
+        "network.proxy.allow_hijacking_localhost": True,
+        "network.proxy.no_proxies_on": "",
+        "network.trr.mode": 5,  # names are never looked up over the web
+    }
+
+
+class Firefox(Engine):
+    name = "firefox"
+    INTERRUPTED = Refused
+
+    def __init__(self, folder, tripwire):
+        super().__init__(folder, tripwire)
+        profile = self.folder / "profile"
+        profile.mkdir()
+        preferences = {
+            **PREFERENCES, **only_way_out(tripwire.port),
+            "browser.download.dir": str(self.downloads)}
+        (profile / "user.js").write_text("".join(
+            f"user_pref({json.dumps(name)}, {json.dumps(value)});\n"
+            for name, value in preferences.items()))
+        self._log = self.folder / "firefox.log"
+        with open(self._log, "wb") as log:
+            self._process = subprocess.Popen(
+                ["firefox-esr", "--headless", "--no-remote", "--profile", profile,
+                 "--remote-debugging-port", "0", "about:blank"],
+                stdout=log, stderr=subprocess.STDOUT, env={**os.environ, "HOME": str(self.folder)})
+        self._bidi = Conversation(f"{self._address()}/session", 2 * PATIENCE)
+        started = self._bidi.ask("session.new", capabilities={})
+        self.version = started["capabilities"]["browserVersion"]
+        # A tab of its own: the one that Firefox opens itself does not get the keyboard's focus.
+        self._tab = self._bidi.ask("browsingContext.create", type="tab")["context"]
+        self._bidi.ask("session.subscribe", events=["network.beforeRequestSent", "log.entryAdded"])
+        # Firefox reports a page's errors, but not what its policy refuses.
+        self._bidi.ask("script.addPreloadScript", functionDeclaration=f"""() => {{
+            {WATCH_FOR_ERRORS};
+            addEventListener('securitypolicyviolation', () => console.error(wentWrong.at(-1)));
+        }}""")
+
+    def _address(self):
+        """Where Firefox listens: a port of its choice, which it writes down."""
+        def written():
+            return re.search(r"WebDriver BiDi listening on (ws://\S+)", self._log.read_text())
+        return self.wait_until(written, "Firefox did not start").group(1)
+
+    @property
+    def requests(self):
+        return [event["request"]["url"]
+                for event in self._bidi.events("network.beforeRequestSent")
+                if event["context"] == self._tab]
+
+    @property
+    def errors(self):
+        return [entry["text"] for entry in self._bidi.events("log.entryAdded")
+                if entry["level"] in ("error", "warn")]
+
+    def open(self, path):
+        self._bidi.ask("browsingContext.navigate", context=self._tab, url=Path(path).as_uri(),
+                       wait="complete")
+
+    def evaluate(self, expression):
+        answer = self._bidi.ask(
+            "script.evaluate", expression=f"JSON.stringify({expression})",
+            target={"context": self._tab}, awaitPromise=False)
+        if answer["type"] == "exception":
+            raise Refused(f"{expression}: {answer['exceptionDetails']['text']}")
+        return json.loads(answer["result"].get("value", "null"))
+
+    def press_at(self, x, y):
+        self._act("pointer", [{"type": "pointerMove", "x": x, "y": y},
+                              {"type": "pointerDown", "button": 0},
+                              {"type": "pointerUp", "button": 0}])
+
+    def key(self, name):
+        value = KEYS.get(name, name)
+        self._act("key", [{"type": "keyDown", "value": value}, {"type": "keyUp", "value": value}])
+
+    def _act(self, kind, actions):
+        self._bidi.ask("input.performActions", context=self._tab,
+                       actions=[{"type": kind, "id": kind, "actions": actions}])
+
+    def back(self):
+        self._bidi.ask("browsingContext.traverseHistory", context=self._tab, delta=-1)
+
+    def resize(self, width, height):
+        self._bidi.ask("browsingContext.setViewport", context=self._tab,
+                       viewport={"width": width, "height": height})
+
+    def screenshot(self, path):
+        picture = self._bidi.ask("browsingContext.captureScreenshot", context=self._tab)
+        Path(path).write_bytes(base64.b64decode(picture["data"]))
+
+    def close(self):
+        try:
+            self._bidi.ask("browser.close")
+            self._bidi.close()
+            self._process.wait(PATIENCE)
+        finally:
+            self._process.kill()
+            self._process.wait()

@@ -1,0 +1,150 @@
+"""WebKitGTK, by WebKitWebDriver and the small browser that comes with it. It is not Safari."""
+
+import os
+import signal
+import socket
+import subprocess
+from pathlib import Path
+
+from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
+from selenium.webdriver.common.actions.action_builder import ActionBuilder
+from selenium.webdriver.common.actions.pointer_input import PointerInput
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.remote.client_config import ClientConfig
+from selenium.webdriver.remote.remote_connection import RemoteConnection
+from selenium.webdriver.webkitgtk.options import Options
+
+from engines.engine import PATIENCE, WATCH_FOR_ERRORS, Engine
+
+KEYS = {"Tab": Keys.TAB, "Enter": Keys.ENTER, "Shift": Keys.SHIFT, "ArrowDown": Keys.ARROW_DOWN}
+
+# The window must become as narrow as a phone, so its buttons may not ask for room.
+NO_ROOM_FOR_BUTTONS = "* { min-width: 0; margin: 0; padding: 0; border-width: 0; }"
+WITHOUT_MOTION = "[Settings]\ngtk-enable-animations=false\n"
+
+
+def browser_binary():
+    found = sorted(Path("/usr/lib").glob("*/webkit2gtk-4.*/MiniBrowser"))
+    assert found, "WebKitGTK is not installed: run `make prove`, which installs it."
+    return str(found[-1])
+
+
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return listener.getsockname()[1]
+
+
+class WebKit(Engine):
+    name = "webkit"
+    INTERRUPTED = WebDriverException
+
+    def __init__(self, folder, tripwire):
+        super().__init__(folder, tripwire)
+        self._seen_requests, self._seen_errors = [], []
+        port = free_port()
+        self._process = self._start_driver(port)
+        try:
+            self.wait_until(lambda: self._listens(port), "WebKitWebDriver did not start")
+            self._driver = self._start_browser(port)
+        except BaseException:
+            self._stop_driver()
+            raise
+        self.version = self._driver.capabilities["browserVersion"]
+        self.resize(1280, 720)
+
+    def _start_driver(self, port):
+        """The driver on a screen that nobody sees, at home in this browser's own folder. What is
+        saved goes there too."""
+        looks = self.folder / ".config/gtk-3.0"
+        looks.mkdir(parents=True)
+        (looks / "gtk.css").write_text(NO_ROOM_FOR_BUTTONS)
+        (looks / "settings.ini").write_text(WITHOUT_MOTION)
+        (self.folder / ".config/user-dirs.dirs").write_text(
+            'XDG_DOWNLOAD_DIR="$HOME/downloads"\n')
+        environment = {
+            name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
+        environment.update(HOME=str(self.folder), TMPDIR=str(self.folder))
+        with open(self.folder / "webkit.log", "wb") as log:
+            return subprocess.Popen(
+                ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1400x1000x24",
+                 "dbus-run-session", "--", "WebKitWebDriver", f"--port={port}"],
+                stdout=log, stderr=subprocess.STDOUT, env=environment, start_new_session=True)
+
+    def _listens(self, port):
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+            return True
+        except OSError:
+            assert self._process.poll() is None, (self.folder / "webkit.log").read_text()
+            return False
+
+    def _start_browser(self, port):
+        options = Options()
+        options.binary_location = browser_binary()
+        options.add_argument("--automation")
+        options.add_argument(f"--proxy=http://127.0.0.1:{self.tripwire.port}")
+        # Otherwise selenium waits for two minutes whatever hangs.
+        patience = ClientConfig(f"http://127.0.0.1:{port}", timeout=2 * PATIENCE)
+        return webdriver.Remote(RemoteConnection(client_config=patience), options=options)
+
+    def _stop_driver(self):
+        os.killpg(self._process.pid, signal.SIGTERM)
+        self._process.wait()
+
+    @property
+    def requests(self):
+        """What the pages themselves list as loaded. The tripwire sees the rest."""
+        self._note_page()
+        return list(self._seen_requests)
+
+    @property
+    def errors(self):
+        """Errors and refusals since each page was open: WebKit tells nobody of those before."""
+        self._note_page()
+        return list(self._seen_errors)
+
+    def _note_page(self):
+        """Writes down what the page knows, before it goes."""
+        seen = self.evaluate("""[
+            performance.getEntriesByType('resource').map((entry) => entry.name),
+            (window.wentWrong || []).splice(0)]""")
+        self._seen_requests += seen[0]
+        self._seen_errors += seen[1]
+        self.evaluate("performance.clearResourceTimings()")
+
+    def open(self, path):
+        self._note_page()
+        self._driver.get(Path(path).as_uri())
+        self.evaluate(WATCH_FOR_ERRORS)
+
+    def evaluate(self, expression):
+        return self._driver.execute_script(f"return ({expression})")
+
+    def press_at(self, x, y):
+        pointer = ActionBuilder(self._driver, mouse=PointerInput("mouse", "pointer"))
+        pointer.pointer_action.move_to_location(x, y).pointer_down().pointer_up()
+        pointer.perform()
+
+    def key(self, name):
+        value = KEYS.get(name, name)
+        keyboard = ActionBuilder(self._driver)
+        keyboard.key_action.key_down(value).key_up(value)
+        keyboard.perform()
+
+    def back(self):
+        self._driver.back()
+
+    def resize(self, width, height):
+        """Gives the page this width. Its height is less, by what the browser itself takes."""
+        self._driver.set_window_size(width, height)
+        self.wait(f"innerWidth === {width}")
+
+    def screenshot(self, path):
+        self._driver.save_screenshot(str(path))
+
+    def close(self):
+        try:
+            self._driver.quit()
+        finally:
+            self._stop_driver()

@@ -1,0 +1,62 @@
+"""The pages of the site: which there are, and what can be read from them without a browser."""
+
+import os
+from functools import lru_cache
+from html.parser import HTMLParser
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SITE = Path(os.environ.get("KITH_SITE") or ROOT / "Site").resolve()
+
+
+def page_names():
+    """The paths of all pages, relative to the site."""
+    return sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html"))
+
+
+class SitePage(HTMLParser):
+    """What a page says about itself, and where it leads."""
+
+    def __init__(self, name):
+        super().__init__()
+        self.name = name
+        self.language = None
+        self.policy = None
+        self.title = ""
+        self.ids = []
+        # The values of href and src.
+        self.links = []
+        self._in_title = False
+        self._in_drawing = False
+        self.feed((SITE / name).read_text(encoding="utf-8"))
+        self.close()
+
+    def handle_starttag(self, tag, attributes):
+        values = dict(attributes)
+        if tag == "html":
+            self.language = values.get("lang")
+        elif tag == "meta" and values.get("http-equiv", "").lower() == "content-security-policy":
+            self.policy = values.get("content")
+        elif tag == "svg":
+            self._in_drawing = True
+        elif tag == "title" and not self._in_drawing:
+            self._in_title = True
+        if values.get("id"):
+            self.ids.append(values["id"])
+        self.links += [values[name] for name in ("href", "src", "xlink:href") if values.get(name)]
+
+    def handle_endtag(self, tag):
+        if tag == "svg":
+            self._in_drawing = False
+        elif tag == "title":
+            self._in_title = False
+
+    def handle_data(self, text):
+        if self._in_title:
+            self.title += text
+
+
+@lru_cache(maxsize=None)
+def read_page(name):
+    """What a page says; each is read once."""
+    return SitePage(name)

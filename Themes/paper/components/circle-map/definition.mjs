@@ -1,0 +1,111 @@
+// What a worksheet's definition says, looked up by code. The page embeds the definition as data;
+// nothing about one worksheet is written in these scripts. The map knows four person fields by
+// what they do (who, ring, colour, shape); any other field is carried and shared like them.
+
+/**
+ * @typedef {{code: string, label: string, group?: string}} Code
+ * @typedef {{id: string, label: string, vocabulary: string, share: boolean}} Field
+ * @typedef {{id: string, text: string, hint?: string, kind: 'one' | 'people',
+ *   vocabulary: string, share: boolean, help?: boolean}} Question
+ * @typedef {{title: string, text: string}} CardFact
+ * @typedef {{title: string, lead: string, facts: CardFact[], start: string}} Card
+ * @typedef {{title: string, lead: string, why: string, factsTitle: string, notShared: string,
+ *   noIsFine: string, save: string, saved: string}} ShareWords
+ * @typedef {{id: string, version: number, title: string, card: Card,
+ *   people: {title: string, lead: string, most: number, fields: Field[]},
+ *   questions: Question[], share: ShareWords, 
+ *   keep?: {groups: {title: string, words: [string, string][]}[]}}} Worksheet
+ * @typedef {{worksheet: Worksheet, vocabularies: Record<string, Code[]>,
+ *   strings: Record<string, string>}} WorksheetData
+ */
+
+/** A worksheet with its vocabularies at hand. */
+export class Definition {
+  /** @param {WorksheetData} data */
+  constructor(data) {
+    this.worksheet = data.worksheet;
+    this.vocabularies = data.vocabularies;
+    /** @type {Map<string, Field>} */
+    this.fields = new Map(data.worksheet.people.fields.map((field) => [field.id, field]));
+  }
+
+  /** @param {string} vocabulary @returns {Code[]} */
+  codes(vocabulary) {
+    return this.vocabularies[vocabulary] || [];
+  }
+
+  /** @param {string} field @returns {Code[]} */
+  fieldCodes(field) {
+    const found = this.fields.get(field);
+    return found ? this.codes(found.vocabulary) : [];
+  }
+
+  /** @param {string} vocabulary @param {string} code */
+  label(vocabulary, code) {
+    const found = this.codes(vocabulary).find((entry) => entry.code === code);
+    return found ? found.label : code;
+  }
+
+  /** @param {string} field @param {string} code */
+  fieldLabel(field, code) {
+    const found = this.fields.get(field);
+    return found ? this.label(found.vocabulary, code) : code;
+  }
+
+  /** The codes of the rings, from the middle outwards. */
+  get rings() {
+    return this.fieldCodes('ring').map((ring) => ring.code);
+  }
+
+  get sharedFields() {
+    return this.worksheet.people.fields.filter((field) => field.share);
+  }
+
+  get sharedQuestions() {
+    return this.worksheet.questions.filter((question) => question.share);
+  }
+}
+
+/**
+ * The few codes to offer first: three of the first group and two of each other, in the order of
+ * the vocabulary, so that the most used are listed first there and buttons never change places.
+ * @param {Code[]} codes
+ * @returns {Code[]}
+ */
+export function firstChoices(codes) {
+  /** @type {Map<string, number>} */
+  const taken = new Map();
+  return codes.filter((code) => {
+    const group = code.group || '';
+    const before = taken.get(group) || 0;
+    const most = taken.size === 0 || taken.keys().next().value === group ? 3 : 2;
+    taken.set(group, before + 1);
+    return before < most;
+  });
+}
+
+/**
+ * The letters that a word of a label begins with. Short words within one ("a", "of") are none.
+ * @param {Code} code
+ * @returns {string[]}
+ */
+export function lettersOf(code) {
+  const plain = code.label.normalize('NFD').replace(/\p{M}/gu, '').toLocaleUpperCase();
+  const words = plain.split(/[^\p{L}]+/u).filter((word, at) => at === 0 || word.length > 2);
+  return words.map((word) => word.slice(0, 1)).filter((letter) => letter !== '');
+}
+
+/**
+ * The codes by group, in the order of the vocabulary.
+ * @param {Code[]} codes
+ * @returns {{title: string, codes: Code[]}[]}
+ */
+export function grouped(codes) {
+  /** @type {Map<string, Code[]>} */
+  const groups = new Map();
+  for (const code of codes) {
+    const title = code.group || '';
+    groups.set(title, [...(groups.get(title) || []), code]);
+  }
+  return [...groups].map(([title, members]) => ({ title, codes: members }));
+}

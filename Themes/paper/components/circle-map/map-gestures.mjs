@@ -1,0 +1,165 @@
+// Pointer and keys on the map. A press becomes a drag after 5 px; a second finger is ignored; a
+// cancelled pointer or Escape puts the person back. Keys move by meaning: up is nearer, down is
+// further, left and right go round, Delete removes.
+
+import { placeAt } from './geometry.mjs';
+
+/**
+ * @typedef {import('./map-view.mjs').MapView} MapView
+ * @typedef {{id: number, token: SVGElement, pointer: number, fromX: number, fromY: number,
+ *   moved: boolean, ring: number, home: string}} Drag
+ */
+
+const THRESHOLD = 5;
+
+/** Listens on one map and calls the session's operations. */
+export class MapGestures {
+  /** @param {MapView} view */
+  constructor(view) {
+    this.view = view;
+    this.session = view.session;
+    /** @type {Drag | null} */
+    this.drag = null;
+    this.suppressClick = false;
+    const { svg } = view;
+    svg.addEventListener('pointerdown', (event) => this.press(event));
+    svg.addEventListener('pointermove', (event) => this.follow(event));
+    svg.addEventListener('pointerup', (event) => this.release(event));
+    svg.addEventListener('pointercancel', (event) => this.cancel(event.pointerId));
+    svg.addEventListener('lostpointercapture', (event) => this.cancel(event.pointerId));
+    // Not every browser heeds `touch-action` inside an svg: without this the page scrolls and the
+    // drag is cancelled. Not at touchstart, which would also take away the tap.
+    svg.addEventListener('touchmove', (event) => {
+      if (this.drag !== null && event.cancelable) event.preventDefault();
+    }, { passive: false });
+    svg.addEventListener('click', (event) => this.click(event));
+    svg.addEventListener('keydown', (event) => this.key(event));
+  }
+
+  /** @param {Event} event @returns {{id: number, token: SVGElement} | null} */
+  tokenUnder(event) {
+    const target = /** @type {Element} */ (event.target);
+    const token = target.closest('[data-person]');
+    if (!(token instanceof SVGElement)) return null;
+    return { id: Number(token.getAttribute('data-person')), token };
+  }
+
+  /** @param {PointerEvent | MouseEvent} event the point in the map's own pixels */
+  pointOf(event) {
+    const box = this.view.svg.getBoundingClientRect();
+    const scale = this.view.layout.geometry.width / box.width;
+    return { x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale };
+  }
+
+  /** @param {PointerEvent} event */
+  press(event) {
+    const under = this.tokenUnder(event);
+    if (this.drag !== null || under === null || event.button !== 0) return;
+    if (this.view.mode !== 'edit' || !event.isPrimary) return;
+    this.suppressClick = false;
+    const home = under.token.style.transform;
+    const from = { fromX: event.clientX, fromY: event.clientY };
+    this.drag = { ...under, ...from, pointer: event.pointerId, moved: false, ring: -1, home };
+    under.token.setPointerCapture(event.pointerId);
+  }
+
+  /** @param {PointerEvent} event */
+  follow(event) {
+    const { drag } = this;
+    if (drag === null || event.pointerId !== drag.pointer) return;
+    const far = Math.hypot(event.clientX - drag.fromX, event.clientY - drag.fromY);
+    if (!drag.moved && far < THRESHOLD) return;
+    drag.moved = true;
+    drag.token.classList.add('dragged');
+    const point = this.pointOf(event);
+    drag.token.style.transform = `translate(${point.x}px, ${point.y}px)`;
+    const { ring } = placeAt(this.view.layout.geometry, point);
+    if (ring === drag.ring) return;
+    drag.ring = ring;
+    this.view.light(ring);
+    const { definition } = this.session;
+    this.session.hint(definition.fieldLabel('ring', definition.rings[ring]));
+  }
+
+  /** @param {PointerEvent} event */
+  release(event) {
+    const { drag } = this;
+    if (drag === null || event.pointerId !== drag.pointer) return;
+    this.letGo();
+    if (!drag.moved) return;
+    this.suppressClick = true;
+    const { ring, angle } = placeAt(this.view.layout.geometry, this.pointOf(event));
+    this.session.move(drag.id, this.session.definition.rings[ring], angle);
+  }
+
+  /** @param {number} pointer */
+  cancel(pointer) {
+    const { drag } = this;
+    if (drag === null || pointer !== drag.pointer) return;
+    this.letGo();
+    drag.token.style.transform = drag.home;
+    if (drag.moved) this.session.tell(this.session.words.about(this.session.map, drag.id));
+  }
+
+  letGo() {
+    if (this.drag !== null) this.drag.token.classList.remove('dragged');
+    this.drag = null;
+    this.view.light(null);
+  }
+
+  /** @param {MouseEvent} event */
+  click(event) {
+    if (this.suppressClick) {
+      this.suppressClick = false;
+      return;
+    }
+    const under = this.tokenUnder(event);
+    if (under !== null) this.choose(under.id);
+    else if (this.view.mode === 'edit') this.putAt(event);
+  }
+
+  /** @param {number} id */
+  choose(id) {
+    const { step } = this.session;
+    if (this.view.mode === 'edit') this.session.select(id);
+    else if (this.view.mode === 'pick' && step.kind === 'question') {
+      this.session.pick(step.question.id, id);
+    }
+  }
+
+  /**
+   * A press on the map itself puts whoever is being added, or looked at, just there.
+   * @param {MouseEvent} event
+   */
+  putAt(event) {
+    const { session } = this;
+    const { ring, angle } = placeAt(this.view.layout.geometry, this.pointOf(event));
+    const code = session.definition.rings[ring];
+    if (session.draft !== null) session.add(session.draft, code, angle);
+    else if (session.selected !== null) session.move(session.selected, code, angle);
+  }
+
+  /** @param {KeyboardEvent} event */
+  key(event) {
+    const under = this.tokenUnder(event);
+    if (event.key === 'Escape' && this.drag !== null) this.cancel(this.drag.pointer);
+    if (under === null || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (this.act(event.key, under.id)) event.preventDefault();
+  }
+
+  /** @param {string} key @param {number} id @returns {boolean} whether the key was for the map */
+  act(key, id) {
+    const { session } = this;
+    if (key === 'Enter' || key === ' ') this.choose(id);
+    else if (this.view.mode !== 'edit') return false;
+    else if (key === 'ArrowUp') session.moveBy(id, -1);
+    else if (key === 'ArrowDown') session.moveBy(id, 1);
+    else if (key === 'ArrowLeft') session.turn(id, -1);
+    else if (key === 'ArrowRight') session.turn(id, 1);
+    else if (key === 'Delete' || key === 'Backspace') {
+      session.focus = 'heading';
+      session.remove(id);
+    } else return false;
+    return true;
+  }
+}

@@ -1,0 +1,102 @@
+// One person, and all that can be changed about them.
+
+import { button, element } from './dom.mjs';
+import { tokenPicture } from './token-picture.mjs';
+import { whoChips } from './add-sheet.mjs';
+
+/**
+ * @typedef {import('./session.mjs').Session} Session
+ * @typedef {import('./model.mjs').Person} Person
+ */
+
+/** @param {Session} session @param {Person} person @returns {(HTMLElement | null)[]} */
+export function personPanel(session, person) {
+  const { words } = session;
+  const done = () => {
+    session.closePerson();
+    session.focus = 'heading';
+    session.tell('');
+  };
+  const title = element('h1', { tabindex: -1, 'data-key': 'heading', class: 'with-token' }, [
+    tokenPicture(person.values), words.who(person),
+  ]);
+  const doneButton = button('done', [words.say('done')], done, { class: 'button button-strong' });
+  if (session.changesWho) return [title, ...changeWho(session, person), doneButton];
+  const otherWho = () => {
+    session.changesWho = true;
+    session.changed();
+  };
+  const remove = () => {
+    session.focus = 'heading';
+    session.remove(person.id);
+  };
+  return [
+    title,
+    choices(session, person, 'ring', 'segments'),
+    choices(session, person, 'colour', 'swatches'),
+    choices(session, person, 'shape', 'swatches'),
+    element('div', { class: 'row-of-buttons', role: 'group', 'aria-label': words.say('round') }, [
+      element('span', { class: 'soft' }, [words.say('round')]),
+      roundButton(session, person, -1, '\u21ba', 'round-back'),
+      roundButton(session, person, 1, '\u21bb', 'round-on'),
+    ]),
+    element('div', { class: 'row-of-buttons' }, [
+      doneButton,
+      button('change-who', [words.say('change-who')], otherWho, {
+        class: 'button button-plain',
+      }),
+      button('remove', [words.say('remove')], remove, { class: 'button button-plain' }),
+    ]),
+  ];
+}
+
+/** @param {Session} session @param {Person} person */
+function changeWho(session, person) {
+  return whoChips(session, (who) => {
+    session.changesWho = false;
+    session.showFew();
+    session.focus = 'change-who';
+    session.change(person.id, 'who', who);
+    session.changed();
+  }, person.values.who);
+}
+
+/**
+ * @param {Session} session @param {Person} person
+ * @param {number} by @param {string} sign @param {string} key
+ */
+function roundButton(session, person, by, sign, key) {
+  return button(key, [sign], () => session.turn(person.id, by), {
+    class: 'button round', 'aria-label': session.words.say(key),
+  });
+}
+
+/**
+ * The codes of one field as buttons; colours and shapes are drawn on this person's own token.
+ * @param {Session} session @param {Person} person
+ * @param {string} field @param {'segments' | 'swatches'} look
+ */
+function choices(session, person, field, look) {
+  const { definition } = session;
+  const found = definition.fields.get(field);
+  if (found === undefined) return null;
+  const buttons = definition.fieldCodes(field).map((code) => {
+    const values = { ...person.values, [field]: code.code };
+    const pressed = { 'aria-pressed': String(person.values[field] === code.code) };
+    const press = () => {
+      if (field === 'ring') session.move(person.id, code.code);
+      else session.change(person.id, field, code.code);
+    };
+    if (look === 'segments') {
+      return button(`ring:${code.code}`, [code.label], press, { class: 'segment', ...pressed });
+    }
+    return button(`${field}:${code.code}`, [tokenPicture(values)], press, {
+      class: 'swatch', 'aria-label': code.label, title: code.label, ...pressed,
+    });
+  });
+  const id = `choices-${field}`;
+  return element('div', { role: 'group', 'aria-labelledby': id }, [
+    element('h2', { id, class: 'small-title' }, [found.label]),
+    element('div', { class: look }, buttons),
+  ]);
+}

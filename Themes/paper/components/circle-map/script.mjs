@@ -1,0 +1,106 @@
+// Wiring only: the page's data, clock, random source and text measure go in here.
+
+import { Definition } from './definition.mjs';
+import { byId } from './dom.mjs';
+import { Keeping } from './keeping.mjs';
+import { MapGestures } from './map-gestures.mjs';
+import { MapLayout } from './map-layout.mjs';
+import { MapView } from './map-view.mjs';
+import { paperList } from './paper-sheet.mjs';
+import { saveFile } from './save-file.mjs';
+import { Session } from './session.mjs';
+import { onceMark, periodOf, sharedMap } from './shared-map.mjs';
+import { Words } from './words.mjs';
+import { WorksheetView } from './worksheet-view.mjs';
+
+const FILE_NAME = 'map-copy.kith.json';
+const PRIVATE_FILE_NAME = 'my-copy.json';
+const PRINT_WIDTH = 680;
+
+const picture = byId('picture');
+const data = JSON.parse(byId('kith-data').textContent || '');
+const definition = new Definition(data);
+const words = new Words(data.strings, definition);
+const layout = new MapLayout(definition, textMeasure());
+const session = new Session(definition, words, layout);
+const keeping = new Keeping(session, {
+  subtle: crypto.subtle,
+  fill: (bytes) => crypto.getRandomValues(bytes),
+  save: (file) => saveFile(file, PRIVATE_FILE_NAME),
+});
+const mapView = new MapView(session, layout);
+const view = new WorksheetView(session, mapView, {
+  today: () => new Date(),
+  print: () => window.print(),
+  save,
+  keeping,
+});
+
+session.changed = () => view.draw();
+session.hint = (/** @type {string} */ said) => {
+  byId('said').textContent = said;
+};
+new MapGestures(mapView);
+byId('noscript').hidden = true;
+byId('worksheet').hidden = false;
+fit();
+view.draw();
+new ResizeObserver(fit).observe(picture);
+window.addEventListener('beforeprint', () => {
+  fitTo(PRINT_WIDTH);
+  byId('paper-sheet').replaceChildren(...paperList(session));
+});
+window.addEventListener('afterprint', () => {
+  byId('paper-sheet').replaceChildren();
+  fit();
+});
+// Leaving: the exit and the end of the page both ask every part to forget.
+document.addEventListener('kith:forget', () => {
+  session.changed = () => {};
+  keeping.forget();
+  session.wipe();
+});
+// A file, a link or words that are dropped here would be opened in the place of the map.
+for (const kind of ['dragover', 'drop']) {
+  document.addEventListener(kind, (event) => event.preventDefault());
+}
+document.addEventListener('keydown', (event) => {
+  if (keeping.isOpen || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+  const key = event.key.toLowerCase();
+  if (key !== 'z' && key !== 'y') return;
+  event.preventDefault();
+  if (key === 'y' || event.shiftKey) session.redo();
+  else session.undo();
+});
+
+function save() {
+  const period = periodOf(new Date()).code;
+  const once = onceMark((bytes) => crypto.getRandomValues(bytes));
+  saveFile(sharedMap(definition, session.copied, { period, once }), FILE_NAME);
+  session.saved = true;
+  session.savedBefore = true;
+  session.tell(definition.worksheet.share.saved);
+}
+
+function fit() {
+  const width = Math.floor(picture.clientWidth);
+  if (width > 0) fitTo(width);
+}
+
+/** @param {number} width */
+function fitTo(width) {
+  const textScale = parseFloat(getComputedStyle(document.documentElement).fontSize) / 18;
+  if (!layout.resize(width, Math.min(1.4, Math.max(1, textScale || 1)))) return;
+  mapView.drawGround();
+  mapView.draw();
+}
+
+function textMeasure() {
+  const context = document.createElement('canvas').getContext('2d');
+  const { fontFamily } = getComputedStyle(document.documentElement);
+  return (/** @type {string} */ text, /** @type {number} */ size) => {
+    if (context === null) return text.length * size * 0.62;
+    context.font = `500 ${size}px ${fontFamily}`;
+    return context.measureText(text).width;
+  };
+}

@@ -1,0 +1,167 @@
+// What a young person is doing now: the step, who is being added or looked at, and what is said.
+// How the map itself changes is in map-editing.mjs.
+
+import { MapEditing } from './map-editing.mjs';
+import { personOf } from './model.mjs';
+import { stepsOf } from './steps.mjs';
+
+/**
+ * @typedef {import('./definition.mjs').Definition} Definition
+ * @typedef {import('./words.mjs').Words} Words
+ * @typedef {import('./model.mjs').CircleMap} CircleMap
+ * @typedef {import('./model.mjs').Person} Person
+ * @typedef {import('./steps.mjs').Step} Step
+ * @typedef {import('./map-editing.mjs').Layout} Layout
+ */
+
+/** The way through a worksheet, with the map that is made on it. */
+export class Session extends MapEditing {
+  /** @param {Definition} definition @param {Words} words @param {Layout} layout */
+  constructor(definition, words, layout) {
+    super(definition, words, layout);
+    this.steps = stepsOf(definition.worksheet.questions);
+    this.stepIndex = 0;
+    /** @type {number | null} the step that Back leads to after steps were passed over */
+    this.cameFrom = null;
+    /** Whether a worker sits here too: then questions are for talking, and take no answer. */
+    this.together = false;
+    /** @type {number | null} the person who is looked at */
+    this.selected = null;
+    /** @type {string | null} who is about to be put on the map */
+    this.draft = null;
+    this.showsAll = false;
+    /** @type {string | null} the letter that the words of the whole list begin with */
+    this.letter = null;
+    this.changesWho = false;
+    this.saved = false;
+    this.savedBefore = false;
+    this.said = '';
+    /** @type {string | null} what to focus once drawn: a data-key */
+    this.focus = null;
+    /** @type {() => void} */
+    this.changed = () => {};
+    /** @type {(said: string) => void} says something while nothing has changed yet */
+    this.hint = () => {};
+  }
+
+  /** @returns {Step} */
+  get step() {
+    return this.steps[this.stepIndex];
+  }
+
+  /** What a copy can say: nothing of the answers while a worker sits here too. */
+  get copied() {
+    return this.together ? { ...this.map, answers: {} } : this.map;
+  }
+
+  /** @returns {Person | undefined} */
+  get person() {
+    return this.selected === null ? undefined : personOf(this.map, this.selected);
+  }
+
+  /** @param {string} said */
+  tell(said) {
+    this.said = said;
+    this.changed();
+  }
+
+  /** @param {string} said */
+  changedTo(said) {
+    this.saved = false;
+    // Whoever was looked at may be gone.
+    if (this.person === undefined) this.closePerson();
+    this.tell(said);
+  }
+
+  /** @param {string} who @param {string} ring @param {number} [angle] */
+  add(who, ring, angle) {
+    if (this.isFull) return;
+    this.draft = null;
+    this.showFew();
+    this.focus = 'first-who';
+    super.add(who, ring, angle);
+  }
+
+  /** @param {string} question @param {string} code */
+  answer(question, code) {
+    if (!this.together) super.answer(question, code);
+  }
+
+  /** @param {string} question @param {number} id */
+  pick(question, id) {
+    if (!this.together) super.pick(question, id);
+  }
+
+  /** @param {boolean} together */
+  beTogether(together) {
+    this.together = together;
+    this.saved = false;
+    this.tell('');
+  }
+
+  /** @param {number} by */
+  go(by) {
+    const passedOver = by < 0 ? this.cameFrom : null;
+    this.goTo(passedOver === null ? this.stepIndex + by : passedOver);
+  }
+
+  /** Just the map: over the questions to the last step. Back leads here again. */
+  skipQuestions() {
+    const from = this.stepIndex;
+    this.goTo(this.steps.length - 1);
+    this.cameFrom = from;
+  }
+
+  /** @param {number} index */
+  goTo(index) {
+    if (index < 0 || index >= this.steps.length) return;
+    this.stepIndex = index;
+    this.cameFrom = null;
+    this.closePerson();
+    this.draft = null;
+    this.showFew();
+    this.focus = 'heading';
+    this.tell('');
+  }
+
+  /** The few descriptors that are used most. */
+  showFew() {
+    this.showsAll = false;
+    this.letter = null;
+  }
+
+  /**
+   * Of the whole list, only words that begin with this letter; the same letter again, all of them.
+   * @param {string | null} letter
+   */
+  showLetter(letter) {
+    this.letter = this.letter === letter ? null : letter;
+    const key = this.letter === null ? 'letter-none' : 'letter-only';
+    this.tell(this.words.say(key, { letter: letter || '' }));
+  }
+
+  /** @param {number} id */
+  select(id) {
+    this.selected = id;
+    this.draft = null;
+    this.changesWho = false;
+    this.focus = 'heading';
+    this.tell(this.words.about(this.map, id));
+  }
+
+  closePerson() {
+    this.selected = null;
+    this.changesWho = false;
+  }
+
+  wipe() {
+    super.wipe();
+    this.stepIndex = 0;
+    this.cameFrom = null;
+    this.together = false;
+    this.closePerson();
+    this.draft = null;
+    this.showFew();
+    this.said = '';
+  }
+}

@@ -1,0 +1,136 @@
+// The shared copy: one sentence in a closed grammar, in exactly one form.
+//
+//   {"kith":1,"worksheet":W,"vocabulary":V,"period":"2026-Q4","once":"q7m2x9k4c1d8w5r0",
+//    "people":[{"who":…,"ring":…},…],"answers":{…}}            with no line break and no space
+//
+// ASCII; keys in the definition's order; people sorted by the places of their codes in the
+// vocabularies, what is withheld last. Only fields and questions that the definition shares are in
+// it: no colour, no shape, no angle, and nothing of the order in which people were added.
+
+import { answerKey, personKey } from './model.mjs';
+
+/**
+ * @typedef {import('./definition.mjs').Definition} Definition
+ * @typedef {import('./definition.mjs').Question} Question
+ * @typedef {import('./model.mjs').CircleMap} CircleMap
+ * @typedef {import('./model.mjs').Person} Person
+ * @typedef {(bytes: Uint8Array) => void} FillRandom
+ */
+
+export const WITHHELD = 'withheld';
+const LETTERS = 'bcdfghjklmnpqrstvwxz';
+const DIGITS = '0123456789';
+
+/**
+ * @param {Definition} definition
+ * @param {CircleMap} map
+ * @param {{period: string, once: string}} stamp
+ * @returns {string}
+ */
+export function sharedMap(definition, map, stamp) {
+  const { worksheet } = definition;
+  const people = sharedPeople(definition, map);
+  const persons = people.map((person) => {
+    const fields = definition.sharedFields.map((field) => {
+      return `${quoted(field.id)}:${quoted(fieldCode(definition, person, field.id))}`;
+    });
+    return `{${fields.join(',')}}`;
+  });
+  const answers = definition.sharedQuestions.flatMap((question) => {
+    const answer = sharedAnswer(map, question, people);
+    return answer === null ? [] : [`${quoted(question.id)}:${answer}`];
+  });
+  return [
+    `{"kith":1,"worksheet":${quoted(worksheet.id)},"vocabulary":${worksheet.version}`,
+    `"period":${quoted(stamp.period)},"once":${quoted(stamp.once)}`,
+    `"people":[${persons.join(',')}],"answers":{${answers.join(',')}}}`,
+  ].join(',');
+}
+
+/**
+ * The people of the copy in its order. Those who say the same stand in the order of the answers
+ * that name them, so that two young people with the same map make the same copy.
+ * @param {Definition} definition
+ * @param {CircleMap} map
+ * @returns {Person[]}
+ */
+export function sharedPeople(definition, map) {
+  const named = definition.sharedQuestions
+    .filter((question) => !map.leftOut.includes(answerKey(question.id)))
+    .map((question) => map.answers[question.id])
+    .flatMap((answer) => (answer !== undefined && 'people' in answer ? [answer.people] : []));
+  const rank = (/** @type {Person} */ person) => [
+    ...definition.sharedFields.map((field) => {
+      const code = fieldCode(definition, person, field.id);
+      const codes = definition.fieldCodes(field.id);
+      const place = codes.findIndex((entry) => entry.code === code);
+      return place < 0 ? codes.length : place;
+    }),
+    ...named.map((ids) => (ids.includes(person.id) ? 0 : 1)),
+  ];
+  return map.people
+    .filter((person) => !map.leftOut.includes(personKey(person.id)))
+    .map((person) => ({ person, rank: rank(person) }))
+    .sort((a, b) => compare(a.rank, b.rank))
+    .map((entry) => entry.person);
+}
+
+/**
+ * @param {CircleMap} map
+ * @param {Question} question
+ * @param {readonly Person[]} people in the copy's order
+ * @returns {string | null} null when the copy does not say
+ */
+function sharedAnswer(map, question, people) {
+  const answer = map.answers[question.id];
+  if (answer === undefined || map.leftOut.includes(answerKey(question.id))) return null;
+  if ('code' in answer) return quoted(answer.code);
+  const places = people.flatMap((p, place) => (answer.people.includes(p.id) ? [place] : []));
+  return places.length === 0 ? null : `[${places.join(',')}]`;
+}
+
+/** @param {Definition} definition @param {Person} person @param {string} field */
+function fieldCode(definition, person, field) {
+  const code = person.values[field];
+  return definition.fieldCodes(field).some((entry) => entry.code === code) ? code : WITHHELD;
+}
+
+/** @param {string} code */
+function quoted(code) {
+  if (!/^[a-z0-9A-Z-]+$/.test(code)) throw new Error('not a code');
+  return `"${code}"`;
+}
+
+/** @param {readonly number[]} a @param {readonly number[]} b */
+function compare(a, b) {
+  const place = a.findIndex((value, index) => value !== b[index]);
+  return place < 0 ? 0 : a[place] - b[place];
+}
+
+/**
+ * The quarter of a day, and no finer. The format knows the years 2026 to 2099.
+ * @param {Date} date
+ * @returns {{year: number, quarter: number, code: string}}
+ */
+export function periodOf(date) {
+  const year = Math.min(2099, Math.max(2026, date.getFullYear()));
+  const quarter = Math.floor(date.getMonth() / 3) + 1;
+  return { year, quarter, code: `${year}-Q${quarter}` };
+}
+
+/**
+ * A fresh mark, so that one copy handed in twice counts once. It is linked to nothing else.
+ * @param {FillRandom} fill
+ * @returns {string}
+ */
+export function onceMark(fill) {
+  let mark = '';
+  while (mark.length < 16) {
+    const from = mark.length % 2 === 0 ? LETTERS : DIGITS;
+    const byte = new Uint8Array(1);
+    fill(byte);
+    // Bytes past the last whole round are drawn again: each sign is equally likely.
+    if (byte[0] < 256 - (256 % from.length)) mark += from[byte[0] % from.length];
+  }
+  return mark;
+}

@@ -1,0 +1,131 @@
+// The page of a worksheet: which panel is shown, where the focus goes, what is spoken.
+
+import { button, byId, element, focusKey, replaceKeepingFocus } from './dom.mjs';
+import { addSheet, howCloseSheet } from './add-sheet.mjs';
+import { cardPanel } from './card-panel.mjs';
+import { keepPanel } from './keep-panel.mjs';
+import { listOfPeople } from './list-view.mjs';
+import { openPanel } from './open-panel.mjs';
+import { personPanel } from './person-panel.mjs';
+import { questionPanel } from './question-panel.mjs';
+import { sharePanel } from './share-panel.mjs';
+import { PARTS } from './steps.mjs';
+import { talkCard } from './talk-card.mjs';
+
+/**
+ * @typedef {import('./session.mjs').Session} Session
+ * @typedef {import('./map-view.mjs').MapView} MapView
+ * @typedef {{today: () => Date, save: () => void, print: () => void,
+ *   keeping: import('./keeping.mjs').Keeping}} Actions
+ */
+
+/** Draws whatever the session says. */
+export class WorksheetView {
+  /** @param {Session} session @param {MapView} mapView @param {Actions} actions */
+  constructor(session, mapView, actions) {
+    this.session = session;
+    this.mapView = mapView;
+    this.actions = actions;
+    this.page = byId('worksheet');
+    this.panel = byId('panel');
+    this.said = byId('said');
+    byId('picture').prepend(mapView.svg);
+    this.on('back', () => {
+      if (actions.keeping.isOpen) actions.keeping.close();
+      else session.go(-1);
+    });
+    this.on('next', () => session.go(1));
+    this.on('undo', () => session.undo());
+    this.on('redo', () => session.redo());
+  }
+
+  /** @param {string} id @param {() => void} press */
+  on(id, press) {
+    byId(id).addEventListener('click', press);
+  }
+
+  draw() {
+    const { session } = this;
+    const { keeping } = this.actions;
+    this.page.setAttribute('data-step', keeping.isOpen ? 'aside' : session.step.kind);
+    this.drawFrame();
+    this.mapView.draw();
+    replaceKeepingFocus(this.panel, this.panelNodes());
+    this.said.textContent = session.said;
+    if (session.focus !== null) this.moveFocus(session.focus);
+    session.focus = null;
+  }
+
+  /** @returns {(HTMLElement | null)[]} */
+  panelNodes() {
+    const { session, actions } = this;
+    const { step } = session;
+    const { keeping } = actions;
+    if (keeping.isOpen) return keeping.isOpening ? openPanel(keeping) : keepPanel(keeping);
+    if (step.kind === 'card') return cardPanel(session, keeping);
+    if (step.kind === 'question') {
+      return session.together ? talkCard(session, step) : questionPanel(session, step);
+    }
+    if (step.kind === 'share') return sharePanel(session, actions.today(), actions);
+    if (session.person !== undefined) {
+      return [...personPanel(session, session.person), listOfPeople(session)];
+    }
+    if (session.draft !== null) return howCloseSheet(session, session.draft);
+    return [...addSheet(session), justTheMap(session), listOfPeople(session)];
+  }
+
+  /** Header and footer. */
+  drawFrame() {
+    const { session } = this;
+    const { words, step, stepIndex } = session;
+    const part = PARTS.indexOf(step.kind);
+    const dots = PARTS.map((_, index) => {
+      const place = index < part ? 'done' : index === part ? 'now' : 'ahead';
+      return element('i', { class: `dot ${place}` });
+    });
+    byId('where').replaceChildren(
+      element('span', { class: 'dots', 'aria-hidden': 'true' }, dots),
+      element('span', {}, [words.say(`part-${step.kind}`)]),
+    );
+    byId('back').hidden = stepIndex === 0 && !this.actions.keeping.isOpen;
+    const next = byId('next');
+    next.hidden = step.kind === 'card' || step.kind === 'share';
+    const open = step.kind === 'question' && !session.together
+      && session.map.answers[step.question.id] === undefined;
+    next.textContent = words.say(open ? 'skip' : 'next');
+    next.classList.toggle('button-filled', !open);
+    byId('only-here').textContent = words.say(session.savedBefore ? 'only-rest' : 'only-here');
+    const { behind, ahead } = session.history;
+    byId('undo').setAttribute('aria-disabled', String(behind === null));
+    byId('redo').setAttribute('aria-disabled', String(ahead === null));
+  }
+
+  /** @param {string} key */
+  moveFocus(key) {
+    const { session } = this;
+    if (key === 'first-who' || key === 'first-ring') {
+      const prefix = key.slice('first-'.length);
+      const found = [...this.panel.querySelectorAll(`[data-key^="${prefix}:"]`)];
+      const [first] = found;
+      if (first instanceof HTMLElement) first.focus({ preventScroll: true });
+      // All three rings in view, and as much of the map above them as there is room for.
+      if (key === 'first-who' && session.showsAll) this.panel.scrollIntoView({ block: 'start' });
+      else window.scrollTo(0, 0);
+      if (key === 'first-ring') found[found.length - 1].scrollIntoView({ block: 'nearest' });
+    } else {
+      focusKey(this.panel, key);
+      if (key === 'heading') window.scrollTo(0, 0);
+    }
+  }
+}
+
+/**
+ * The way past the questions, once there is a map to look over.
+ * @param {Session} session
+ */
+function justTheMap(session) {
+  if (session.map.people.length === 0 || session.showsAll) return null;
+  return button('just-the-map', [session.words.say('just-the-map')], () => {
+    session.skipQuestions();
+  }, { class: 'button button-plain aside' });
+}
