@@ -76,7 +76,7 @@ def test_another_implementation_opens_it(new_map, tmp_path):
     file, words = keep(made(new_map), tmp_path)
     text = unlocked(file, words)
     held = json.loads(text)
-    assert len(text) == 16384
+    assert len(text) == 65536
     assert [person["values"]["who"] for person in held["map"]["people"]] == [
         who for who, _ in EVERYONE]
     assert held["map"]["people"][1]["values"]["colour"] == "rust"

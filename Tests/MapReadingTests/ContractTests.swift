@@ -55,11 +55,14 @@ struct MeaningTests {
         let map = try MapReader(definitions: [definition]).read(bytes)
         let who = definition.vocabularies[0]
         let ring = definition.vocabularies[1]
+        let nothing = [MapRecord.withheld, MapRecord.withheld, 0, 0, 0]
         let expected = [("best-friend", "close"), ("mum", "close"), ("neighbour", "further-away")]
-            .flatMap { [who.place(of: Array($0.utf8)), ring.place(of: Array($1.utf8))] }
-            .compactMap { $0.map(Int16.init) }
+            .flatMap { descriptor, nearness in
+                [who.place(of: Array(descriptor.utf8)), ring.place(of: Array(nearness.utf8))]
+                    .compactMap { $0.map(UInt64.init) } + nothing
+            }
         #expect(map.people == expected)
-        #expect(map.answers == [.people(0..<2), .code(1), .code(1)])
+        #expect(map.answers == [.people(0..<2), .code(1), .code(1), .absent, .absent])
         #expect(map.chosen == [0, 1])
         #expect(map.period == Period(year: 2026, quarter: 4))
     }

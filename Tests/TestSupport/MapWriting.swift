@@ -5,15 +5,27 @@ public import Worksheets
 /// than from the reader, so that each can catch a mistake of the other.
 public func sharedMap(_ map: MapRecord, of definition: WorksheetDefinition) -> String {
     func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
-    func code(_ place: Int16, _ vocabulary: Int) -> String {
+    func code(_ place: UInt64, _ vocabulary: Int) -> String {
         place == MapRecord.withheld
             ? "\"withheld\""
             : "\"\(text(definition.vocabularies[vocabulary].codes[Int(place)].code))\""
     }
+    func list(_ set: UInt64, _ vocabulary: Int) -> String {
+        let codes = (0..<UInt64(64)).filter { set >> $0 & 1 == 1 }.map { code($0, vocabulary) }
+        return "[\(codes.joined(separator: ","))]"
+    }
+    func value(_ value: UInt64, of field: PersonField) -> String? {
+        switch field.kind {
+        case .needed: return code(value, field.vocabulary)
+        case .optional:
+            return value == MapRecord.withheld ? nil : code(value, field.vocabulary)
+        case .several: return value == 0 ? nil : list(value, field.vocabulary)
+        }
+    }
     let width = definition.personFields.count
     let people = stride(from: 0, to: map.people.count, by: max(width, 1)).map { start in
-        let fields = definition.personFields.enumerated().map { index, field in
-            "\"\(text(field.key))\":\(code(map.people[start + index], field.vocabulary))"
+        let fields = definition.personFields.enumerated().compactMap { index, field in
+            value(map.people[start + index], of: field).map { "\"\(text(field.key))\":\($0)" }
         }
         return "{\(fields.joined(separator: ","))}"
     }
@@ -21,7 +33,9 @@ public func sharedMap(_ map: MapRecord, of definition: WorksheetDefinition) -> S
         switch map.answers[index] {
         case .absent: return nil
         case .code(let place):
-            return "\"\(text(question.key))\":\(code(place, question.vocabulary))"
+            return "\"\(text(question.key))\":\(code(UInt64(place), question.vocabulary))"
+        case .codes(let set):
+            return "\"\(text(question.key))\":\(list(set, question.vocabulary))"
         case .people(let range):
             let indexes = range.map { "\(map.chosen[$0])" }.joined(separator: ",")
             return "\"\(text(question.key))\":[\(indexes)]"

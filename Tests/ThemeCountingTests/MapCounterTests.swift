@@ -99,16 +99,28 @@ struct MapCounterTests {
     private func witnessMap(for cell: Int, of statistic: Statistic) -> MapRecord {
         var map = emptyMap(of: definition, once: 1)
         let width = max(statistic.columns.count, 1)
-        let (row, column) = (Int16(cell / width), Int16(cell % width))
+        let (row, column) = (UInt64(cell / width), UInt64(cell % width))
+        let nobody = definition.personFields.map { field -> UInt64 in
+            if case .several = field.kind { 0 } else { MapRecord.withheld }
+        }
         switch statistic.subject {
         case .people(let rowField, let columnField):
-            map.people = definition.personFields.map { _ in MapRecord.withheld }
+            map.people = nobody
             map.people[rowField] = row
             map.people[columnField] = column
         case .answers(let question):
-            map.answers[question] = .code(row)
+            map.answers[question] = .code(Int16(row))
+        case .severalAnswers(let question):
+            map.answers[question] = .codes(1 << row)
+        case .field(let field):
+            map.people = nobody
+            if case .several = definition.personFields[field].kind {
+                map.people[field] = 1 << row
+            } else {
+                map.people[field] = row
+            }
         case .chosenPeople(let question, let field):
-            map.people = definition.personFields.map { _ in MapRecord.withheld }
+            map.people = nobody
             map.people[field] = row
             map.chosen = [0]
             map.answers[question] = .people(0..<1)

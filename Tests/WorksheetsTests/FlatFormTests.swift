@@ -20,8 +20,19 @@ struct FlatFormTests {
             ("kith-worksheet\t1\nworksheet\ta\t1\t40\n", .wrongNumberOfFields, 2),
             ("kith-worksheet\t1\nworksheet\ta\t1\t40\tA\ncode\tb\tB\n", .recordOutOfOrder, 3),
             (
-                "kith-worksheet\t1\nworksheet\ta\t1\t40\tA\nperson-field\tb\tc\tB\n",
+                "kith-worksheet\t1\nworksheet\ta\t1\t40\tA\nperson-field\tb\tneeded\t1\tc\tB\n",
                 .unknownVocabulary, 3
+            ),
+            (withFields("b\toptional\t1\tv\tB"), .fieldOutOfOrder, 5),
+            (withFields("b\tneeded\t1\tv\tB", "c\tmany\t1\tv\tC"), .unknownFieldKind, 6),
+            (withFields("b\tneeded\tx\tv\tB"), .notANumber, 5),
+            (
+                withFields("b\tneeded\t1\tv\tB", "c\toptional\t1\tv\tC", "d\tneeded\t1\tv\tD"),
+                .fieldOutOfOrder, 7
+            ),
+            (
+                withFields("b\tneeded\t1\tv\tB", "c\tseveral\t2\tv\tC", codes: 65),
+                .tooManyCodes, 70
             ),
             ("kith-worksheet\t1\nworksheet\ta\t1\t40\tA\nnonsense\n", .unknownRecord, 3),
             ("kith-worksheet\t1\nworksheet\tA b\t1\t40\tA\n", .notACode, 2),
@@ -39,6 +50,12 @@ struct FlatFormTests {
     }
 }
 
+private func withFields(_ fields: String..., codes: Int = 1) -> String {
+    "kith-worksheet\t1\nworksheet\ta\t1\t40\tA\nvocabulary\tv\tV\n"
+        + (1...codes).map { "code\tx\($0)\tX\n" }.joined()
+        + fields.map { "person-field\t\($0)\n" }.joined()
+}
+
 @Suite("The catalogue of statistics")
 struct StatisticCatalogueTests {
     @Test("is fixed by the definition")
@@ -47,10 +64,11 @@ struct StatisticCatalogueTests {
         let ids = catalogue.map { String(decoding: $0.id, as: UTF8.self) }
         #expect(
             ids == [
-                "who-by-ring", "someone-to-go-to-by-who", "someone-to-go-to", "know-each-other",
-                "how-you-want-it",
+                "who-by-ring", "feel", "wish", "support", "support-given", "places",
+                "someone-to-go-to-by-who", "someone-to-go-to", "know-each-other",
+                "how-you-want-it", "someone-new", "what-could-help",
             ])
-        #expect(catalogue.map(\.cellCount) == [189, 63, 3, 5, 6])
+        #expect(catalogue.map(\.cellCount) == [207, 5, 4, 26, 26, 15, 69, 3, 5, 6, 9, 27])
     }
 }
 

@@ -51,6 +51,7 @@ public let allChecks: [Check] = [
     brokenLink, unsafeAddress, emptyLinkText, missingAlternativeText, headingSkipped,
     duplicateID, duplicateTerm, vanishedCode, weakPassWords,
     unknownTheme, unknownSource, unknownQuestion, unknownWorksheet, worksheetDefinition,
+    sharedMapForm,
     minutesDoNotAddUp, missingConsent, missingCitation, reviewOverdue, missingHelp,
     readability, wordToAvoid, unsetLocal, missingPolicyPart,
 ]

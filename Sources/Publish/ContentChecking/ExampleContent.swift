@@ -85,13 +85,15 @@ extension ExampleContent {
         return ExampleContent("sessions/example.yml", head + "\n" + required + lines)
     }
 
-    /// A worksheet with one field of people for each id, and this text as the first on its card.
+    /// A worksheet with one field of people for each id, in these forms (the last for all others
+    /// too), this text as the first on its card, and these lines at its end.
     static func worksheet(
-        fields: [String] = ["who"], vocabulary: String = "people", lead: String = "Hello.",
-        keep: String = ""
+        fields: [String] = ["who"], forms: [String] = ["needed: yes, share: yes"],
+        vocabulary: String = "people", lead: String = "Hello.", more: String = ""
     ) -> ExampleContent {
-        let fields = fields.map {
-            "    - {id: \($0), label: Who, vocabulary: \(vocabulary), share: yes}"
+        let fields = fields.enumerated().map { index, id in
+            let form = forms[min(index, forms.count - 1)]
+            return "    - {id: \(id), label: Who, vocabulary: \(vocabulary), \(form)}"
         }
         let text = """
             \(head(audience: "young-people"))
@@ -116,7 +118,7 @@ extension ExampleContent {
               no-is-fine: No is fine.
               save: Save
               saved: Saved.
-            \(keep)
+            \(more)
             """
         return ExampleContent("worksheets/example.yml", text)
             .with("vocabulary/people.yml", vocabularyFile("friend"))

@@ -14,6 +14,10 @@ public struct VocabularyCode: Sendable {
     public let label: String
     /// A heading under which the code is offered.
     public let group: String?
+    /// The side of a map on which somebody of this code is first put.
+    public let side: Located<String>?
+    /// Whether it is an adult's: a map can be looked at for adults alone.
+    public let isAdult: Bool
     /// Still understood in maps that were made with it, but no longer offered.
     public let isRetired: Bool
 }
@@ -26,13 +30,16 @@ func readVocabulary(_ file: ContentFile, log: ReadingLog) -> VocabularyFile? {
             let code = entry.code("code")
             let label = entry.text("label")
             let group = entry.optionalText("group")
+            let side = entry.optionalCode("side")
+            let isAdult = entry.optionalYesOrNo("adult") ?? false
             let isRetired = entry.optionalYesOrNo("retired") ?? false
             guard let code, let label else { return nil as VocabularyCode? }
             if !seen.insert(code.value).inserted {
                 log.report(.duplicateCode(code.value), at: code.place)
             }
             return VocabularyCode(
-                code: code, label: label.value, group: group?.value, isRetired: isRetired)
+                code: code, label: label.value, group: group?.value, side: side,
+                isAdult: isAdult, isRetired: isRetired)
         }
         guard let title else { return nil }
         return VocabularyFile(id: file.id, place: file.place, title: title.value, codes: codes)

@@ -7,6 +7,9 @@ public struct Worksheet: Sendable {
     public let card: WorksheetCard
     public let people: PeopleStep
     public let questions: [WorksheetQuestion]
+    /// Nil where a map has no layer for how a young person would like it to be.
+    public let wish: WishStep?
+    public let looks: LookStep?
     public let share: ShareStep
     /// Nil where a young person cannot keep a copy for themself.
     public let keep: KeepStep?
@@ -31,6 +34,8 @@ public struct PeopleStep: Sendable {
     /// The most people that a map may hold.
     public let most: Located<Int>
     public let fields: [WorksheetField]
+    /// The vocabulary of lines between people, which are never shared.
+    public let links: Located<String>?
 }
 
 public struct WorksheetField: Sendable {
@@ -39,12 +44,46 @@ public struct WorksheetField: Sendable {
     /// The id of a vocabulary.
     public let vocabulary: Located<String>
     public let isShared: Bool
+    /// Whether everyone on a map has it: a shared map then says at least that it was left out.
+    public let isNeeded: Bool
+    /// Of how many codes it may be made; nil where it is one.
+    public let most: Located<Int>?
+}
+
+/// A second layer of the map: how a young person would like it to be.
+public struct WishStep: Sendable {
+    public let title: String
+    public let lead: String
+    /// The person field that a change is shared as.
+    public let field: Located<String>
+    /// The question after which it comes.
+    public let after: Located<String>
+}
+
+/// Ways of looking at a map that is made.
+public struct LookStep: Sendable {
+    public struct Look: Sendable {
+        public let id: Located<String>
+        public let label: String
+        /// People of this side, or
+        public let side: Located<String>?
+        /// people who were picked in this question; with neither, adults.
+        public let question: Located<String>?
+    }
+
+    public let title: String
+    public let lead: String
+    public let looks: [Look]
+    /// Questions that ask for somebody else's view. They take no answer.
+    public let views: [String]
 }
 
 public struct WorksheetQuestion: Sendable {
     public enum Kind: String, CaseIterable, Sendable {
         /// One answer of the vocabulary.
         case one
+        /// As many answers of the vocabulary as are wanted.
+        case several
         /// People on the map, or one answer of the vocabulary.
         case people
     }
@@ -85,6 +124,8 @@ func readWorksheet(_ file: ContentFile, log: ReadingLog) -> Worksheet? {
         let card = reader.mapping("card", of: "the card", readCard)
         let people = reader.mapping("people", of: "the people step", readPeopleStep)
         let questions = reader.list("questions", of: "a worksheet's question", readQuestion)
+        let wish = reader.optionalMapping("wish", of: "the wish step", readWishStep)
+        let looks = reader.optionalMapping("looks", of: "the ways of looking", readLookStep)
         let share = reader.mapping("share", of: "the share step", readShareStep)
         let keep = reader.optionalMapping("keep", of: "the keep step") { entry in
             entry.code("vocabulary").map(KeepStep.init)
@@ -92,7 +133,7 @@ func readWorksheet(_ file: ContentFile, log: ReadingLog) -> Worksheet? {
         guard let head, let version, let card, let people, let share else { return nil }
         return Worksheet(
             id: file.id, head: head, version: version, card: card, people: people,
-            questions: questions, share: share, keep: keep)
+            questions: questions, wish: wish, looks: looks, share: share, keep: keep)
     }
 }
 
@@ -119,14 +160,19 @@ private func readPeopleStep(_ reader: FieldReader) -> PeopleStep? {
         let label = entry.text("label")
         let vocabulary = entry.code("vocabulary")
         let isShared = entry.yesOrNo("share")
+        let isNeeded = entry.optionalYesOrNo("needed") ?? false
+        let most = entry.optionalNumber("most")
         guard let id, let label, let vocabulary, let isShared else {
             return nil as WorksheetField?
         }
         return WorksheetField(
-            id: id, label: label, vocabulary: vocabulary, isShared: isShared)
+            id: id, label: label, vocabulary: vocabulary, isShared: isShared,
+            isNeeded: isNeeded, most: most)
     }
+    let links = reader.optionalCode("links")
     guard let title, let lead, let most else { return nil }
-    return PeopleStep(title: title.value, lead: lead.value, most: most, fields: fields)
+    return PeopleStep(
+        title: title.value, lead: lead.value, most: most, fields: fields, links: links)
 }
 
 private func readQuestion(_ reader: FieldReader) -> WorksheetQuestion? {
@@ -142,6 +188,31 @@ private func readQuestion(_ reader: FieldReader) -> WorksheetQuestion? {
     return WorksheetQuestion(
         id: id, text: text, hint: hint?.value, kind: kind, vocabulary: vocabulary,
         isShared: isShared, offersHelp: offersHelp, source: source)
+}
+
+private func readWishStep(_ reader: FieldReader) -> WishStep? {
+    let title = reader.text("title")
+    let lead = reader.text("lead")
+    let field = reader.code("field")
+    let after = reader.code("after")
+    guard let title, let lead, let field, let after else { return nil }
+    return WishStep(title: title.value, lead: lead.value, field: field, after: after)
+}
+
+private func readLookStep(_ reader: FieldReader) -> LookStep? {
+    let title = reader.text("title")
+    let lead = reader.text("lead")
+    let looks = reader.list("looks", of: "a way of looking") { entry in
+        let id = entry.code("id")
+        let label = entry.text("label")
+        let side = entry.optionalCode("side")
+        let question = entry.optionalCode("question")
+        guard let id, let label else { return nil as LookStep.Look? }
+        return LookStep.Look(id: id, label: label.value, side: side, question: question)
+    }
+    let views = reader.texts("views").map(\.value)
+    guard let title, let lead else { return nil }
+    return LookStep(title: title.value, lead: lead.value, looks: looks, views: views)
 }
 
 private func readShareStep(_ reader: FieldReader) -> ShareStep? {

@@ -10,6 +10,7 @@ extension Worksheet {
         var compiler = WorksheetCompiler(available: vocabularies)
         let fields = people.fields.map { ($0, compiler.place(of: $0.vocabulary, use: $0.isShared)) }
         let asked = questions.map { ($0, compiler.place(of: $0.vocabulary, use: $0.isShared)) }
+        if let links = people.links { _ = compiler.place(of: links, use: false) }
         if let keep { _ = compiler.place(of: keep.vocabulary, use: false) }
         if !fields.contains(where: { $0.0.isShared }) {
             compiler.diagnostics.append(
@@ -22,20 +23,36 @@ extension Worksheet {
             personFields: fields.compactMap { field, place in
                 place.map {
                     PersonField(
-                        key: Array(field.id.value.utf8), vocabulary: $0,
+                        key: Array(field.id.value.utf8), kind: field.kind, vocabulary: $0,
                         label: compiler.line(field.label, key: "label"))
                 }
             },
             questions: asked.compactMap { question, place in
                 place.map {
                     Question(
-                        key: Array(question.id.value.utf8),
-                        kind: question.kind == .people ? .people : .one, vocabulary: $0,
-                        text: compiler.line(question.text, key: "text"))
+                        key: Array(question.id.value.utf8), kind: question.kind.inSharedMaps,
+                        vocabulary: $0, text: compiler.line(question.text, key: "text"))
                 }
             })
         let diagnostics = compiler.diagnostics
         return (diagnostics.isEmpty ? definition : nil, diagnostics)
+    }
+}
+
+extension WorksheetField {
+    fileprivate var kind: FieldKind {
+        if isNeeded { return .needed }
+        return most.map { .several(most: $0.value) } ?? .optional
+    }
+}
+
+extension WorksheetQuestion.Kind {
+    fileprivate var inSharedMaps: AnswerKind {
+        switch self {
+        case .one: .one
+        case .several: .several
+        case .people: .people
+        }
     }
 }
 

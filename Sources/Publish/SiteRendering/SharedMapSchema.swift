@@ -38,15 +38,30 @@ struct SharedMapSchema {
     }
 
     private var person: [String: Any] {
-        object(
+        var schema = object(
             Dictionary(
                 uniqueKeysWithValues: definition.personFields.map { field in
-                    let codes = codes(of: field.vocabulary)
-                    return (
-                        string(field.key),
-                        ["enum": codes + [string(WorksheetDefinition.withheld)]]
-                    )
+                    (string(field.key), value(of: field))
                 }))
+        let needed = definition.personFields.filter { $0.kind == .needed }
+        schema["required"] = needed.map { string($0.key) }.sorted()
+        return schema
+    }
+
+    private func value(of field: PersonField) -> [String: Any] {
+        let codes = codes(of: field.vocabulary)
+        switch field.kind {
+        case .needed: return ["enum": codes + [string(WorksheetDefinition.withheld)]]
+        case .optional: return ["enum": codes]
+        case .several(let most): return list(of: codes, most: most)
+        }
+    }
+
+    private func list(of codes: [String], most: Int) -> [String: Any] {
+        [
+            "type": "array", "minItems": 1, "maxItems": min(most, codes.count),
+            "uniqueItems": true, "items": ["enum": codes],
+        ]
     }
 
     private var answers: [String: Any] {
@@ -60,8 +75,10 @@ struct SharedMapSchema {
     }
 
     private func answer(to question: Question) -> [String: Any] {
-        let code: [String: Any] = ["enum": codes(of: question.vocabulary)]
+        let codes = codes(of: question.vocabulary)
+        let code: [String: Any] = ["enum": codes]
         if question.kind == .one { return code }
+        if question.kind == .several { return list(of: codes, most: codes.count) }
         let people: [String: Any] = [
             "type": "array", "minItems": 1, "uniqueItems": true,
             "items": ["type": "integer", "minimum": 0, "maximum": definition.mostPeople - 1],

@@ -41,10 +41,10 @@ extension SiteRenderer {
         let used =
             worksheet.people.fields.map(\.vocabulary.value)
             + worksheet.questions.map(\.vocabulary.value)
+            + [worksheet.people.links?.value].compactMap(\.self)
         var vocabularies: [String: [CodeModel]] = [:]
         for vocabulary in library.vocabularies where used.contains(vocabulary.id) {
-            vocabularies[vocabulary.id] = vocabulary.codes.filter { !$0.isRetired }
-                .map(CodeModel.init)
+            vocabularies[vocabulary.id] = vocabulary.codes.map(CodeModel.init)
         }
         return WorksheetData(
             worksheet: WorksheetModel(worksheet, keep: keep(of: worksheet)),
@@ -88,11 +88,18 @@ private struct CodeModel: Encodable {
     let code: String
     let label: String
     let group: String?
+    let side: String?
+    let adult: Bool?
+    /// Still understood in a copy that is opened, and no longer offered.
+    let retired: Bool?
 
     init(_ code: VocabularyCode) {
         self.code = code.code.value
         label = code.label
         group = code.group
+        side = code.side?.value
+        adult = code.isAdult ? true : nil
+        retired = code.isRetired ? true : nil
     }
 }
 
@@ -114,6 +121,7 @@ private struct WorksheetModel: Encodable {
         let lead: String
         let most: Int
         let fields: [Field]
+        let links: String?
     }
 
     struct Field: Encodable {
@@ -121,6 +129,29 @@ private struct WorksheetModel: Encodable {
         let label: String
         let vocabulary: String
         let share: Bool
+        let needed: Bool?
+        let most: Int?
+    }
+
+    struct Wish: Encodable {
+        let title: String
+        let lead: String
+        let field: String
+        let after: String
+    }
+
+    struct Looks: Encodable {
+        struct Look: Encodable {
+            let id: String
+            let label: String
+            let side: String?
+            let question: String?
+        }
+
+        let title: String
+        let lead: String
+        let looks: [Look]
+        let views: [String]
     }
 
     struct Question: Encodable {
@@ -160,6 +191,8 @@ private struct WorksheetModel: Encodable {
     let card: Card
     let people: People
     let questions: [Question]
+    let wish: Wish?
+    let looks: Looks?
     let share: Share
     let keep: Keep?
 
@@ -177,12 +210,24 @@ private struct WorksheetModel: Encodable {
             fields: worksheet.people.fields.map {
                 Field(
                     id: $0.id.value, label: $0.label.value, vocabulary: $0.vocabulary.value,
-                    share: $0.isShared)
-            })
+                    share: $0.isShared, needed: $0.isNeeded ? true : nil, most: $0.most?.value)
+            }, links: worksheet.people.links?.value)
         questions = worksheet.questions.map {
             Question(
                 id: $0.id.value, text: $0.text.value, hint: $0.hint, kind: $0.kind.rawValue,
                 vocabulary: $0.vocabulary.value, share: $0.isShared, help: $0.offersHelp)
+        }
+        wish = worksheet.wish.map {
+            Wish(title: $0.title, lead: $0.lead, field: $0.field.value, after: $0.after.value)
+        }
+        looks = worksheet.looks.map { step in
+            Looks(
+                title: step.title, lead: step.lead,
+                looks: step.looks.map {
+                    Looks.Look(
+                        id: $0.id.value, label: $0.label, side: $0.side?.value,
+                        question: $0.question?.value)
+                }, views: step.views)
         }
         self.keep = keep
         let share = worksheet.share

@@ -4,7 +4,7 @@
 //   worksheet       circle-map  1  40  Circle map          id, version, most people, title
 //   vocabulary      people      Who someone is             id, title; its codes follow
 //   code            best-friend Best friend                code, label
-//   person-field    who         people  Who they are       key, vocabulary, label
+//   person-field    who         needed  1  people  Who …   key, kind, most, vocabulary, label
 //   question        trust       people  no-person  Who …   key, kind, vocabulary, text
 //
 // UTF-8, one record a line, each line ended by LF, fields split by one TAB, in the order above.
@@ -19,7 +19,12 @@ public struct FlatFormError: Error, Equatable {
         case notANumber
         case recordOutOfOrder
         case unknownVocabulary
+        case unknownFieldKind
         case unknownAnswerKind
+        /// A field that is needed stands after one that is not.
+        case fieldOutOfOrder
+        /// Several can be chosen of at most 64 codes.
+        case tooManyCodes
         /// An id, key or code that is not lower-case ASCII words joined by `-`.
         case notACode
     }
@@ -44,11 +49,26 @@ extension WorksheetDefinition {
             for code in vocabulary.codes { lines.record("code", [code.code, code.label]) }
         }
         for field in personFields {
+            let (kind, most): (StaticString, Int) =
+                switch field.kind {
+                case .needed: ("needed", 1)
+                case .optional: ("optional", 1)
+                case .several(let most): ("several", most)
+                }
             lines.record(
-                "person-field", [field.key, vocabularies[field.vocabulary].id, field.label])
+                "person-field",
+                [
+                    field.key, bytes(kind), ascii(most), vocabularies[field.vocabulary].id,
+                    field.label,
+                ])
         }
         for question in questions {
-            let kind: StaticString = question.kind == .people ? "people" : "one"
+            let kind: StaticString =
+                switch question.kind {
+                case .one: "one"
+                case .several: "several"
+                case .people: "people"
+                }
             lines.record(
                 "question",
                 [question.key, bytes(kind), vocabularies[question.vocabulary].id, question.text])
@@ -124,11 +144,26 @@ extension WorksheetDefinition {
     }
 
     private mutating func readPersonField(_ fields: [[UInt8]]) -> FlatFormError.Reason? {
-        guard fields.count == 4 else { return .wrongNumberOfFields }
+        guard fields.count == 6 else { return .wrongNumberOfFields }
         guard questions.isEmpty else { return .recordOutOfOrder }
-        guard let vocabulary = vocabularyPlace(fields[2]) else { return .unknownVocabulary }
+        guard let most = number(fields[3]), most > 0 else { return .notANumber }
+        guard let vocabulary = vocabularyPlace(fields[4]) else { return .unknownVocabulary }
+        let kind: FieldKind
+        if fields[2].elementsEqual(bytes("needed")) {
+            if let last = personFields.last, last.kind != .needed { return .fieldOutOfOrder }
+            kind = .needed
+        } else if personFields.isEmpty {
+            return .fieldOutOfOrder
+        } else if fields[2].elementsEqual(bytes("optional")) {
+            kind = .optional
+        } else if fields[2].elementsEqual(bytes("several")) {
+            if isTooLong(vocabulary) { return .tooManyCodes }
+            kind = .several(most: most)
+        } else {
+            return .unknownFieldKind
+        }
         personFields.append(
-            PersonField(key: fields[1], vocabulary: vocabulary, label: fields[3]))
+            PersonField(key: fields[1], kind: kind, vocabulary: vocabulary, label: fields[5]))
         return nil
     }
 
@@ -139,13 +174,21 @@ extension WorksheetDefinition {
             kind = .one
         } else if fields[2].elementsEqual(bytes("people")) {
             kind = .people
+        } else if fields[2].elementsEqual(bytes("several")) {
+            kind = .several
         } else {
             return .unknownAnswerKind
         }
         guard let vocabulary = vocabularyPlace(fields[3]) else { return .unknownVocabulary }
+        if kind == .several, isTooLong(vocabulary) { return .tooManyCodes }
         questions.append(
             Question(key: fields[1], kind: kind, vocabulary: vocabulary, text: fields[4]))
         return nil
+    }
+
+    /// Whether codes chosen of it would not fit into the 64 bits of a set.
+    private func isTooLong(_ vocabulary: Int) -> Bool {
+        vocabularies[vocabulary].codes.count > 64
     }
 
     private func vocabularyPlace(_ id: [UInt8]) -> Int? {

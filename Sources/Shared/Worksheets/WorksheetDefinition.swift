@@ -32,11 +32,12 @@ public struct WorksheetDefinition: Sendable, Equatable {
         self.questions = questions
     }
 
-    /// The code that stands for "left out on purpose" in any person field.
+    /// The code that stands for "left out on purpose" in a person field that is needed.
     public static let withheld = Array("withheld".utf8)
 }
 
-/// A closed list of codes. A published code never disappears and never changes its meaning.
+/// A closed list of codes. From a list of at most 64 several can be chosen. A published code never
+/// disappears and never changes its meaning.
 public struct Vocabulary: Sendable, Equatable {
     public var id: [UInt8]
     public var title: [UInt8]
@@ -68,15 +69,27 @@ public struct Code: Sendable, Equatable {
 /// Something said about each person on a map, for example the ring that they stand in.
 public struct PersonField: Sendable, Equatable {
     public var key: [UInt8]
+    public var kind: FieldKind
     /// Index into `WorksheetDefinition.vocabularies`.
     public var vocabulary: Int
     public var label: [UInt8]
 
-    public init(key: [UInt8], vocabulary: Int, label: [UInt8]) {
+    public init(key: [UInt8], kind: FieldKind, vocabulary: Int, label: [UInt8]) {
         self.key = key
+        self.kind = kind
         self.vocabulary = vocabulary
         self.label = label
     }
+}
+
+/// The form that a person field takes in a shared map. Those that are needed come first.
+public enum FieldKind: Sendable, Equatable {
+    /// One code, or `withheld`: everyone on a map has it.
+    case needed
+    /// One code, or not there: a map does not tell whether it was left out or never said.
+    case optional
+    /// From one to `most` codes in the vocabulary's order, or not there.
+    case several(most: Int)
 }
 
 /// A question about the whole map.
@@ -100,6 +113,8 @@ public struct Question: Sendable, Equatable {
 public enum AnswerKind: Sendable, Equatable {
     /// One code of the question's vocabulary.
     case one
+    /// At least one code of the question's vocabulary, in its order.
+    case several
     /// Indexes of people on the map, or one code of the question's vocabulary.
     case people
 }

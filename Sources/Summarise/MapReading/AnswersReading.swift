@@ -20,7 +20,8 @@ func readAnswers(
     while record.answers.count < tables.questions.count { record.answers.append(.absent) }
 }
 
-/// Reads `"how-you-want-it":"mostly"` or `"someone-to-go-to":[0,2]`.
+/// Reads `"how-you-want-it":"mostly"`, `"someone-to-go-to":[0,2]` or, where several codes answer,
+/// `"someone-new":["mentor","not-sure"]`.
 private func readAnswer(
     _ bytes: Span<UInt8>, _ cursor: inout ByteCursor, _ tables: WorksheetTables,
     into record: inout MapRecord
@@ -39,6 +40,9 @@ private func readAnswer(
         let people = tables.fields.isEmpty ? 0 : record.people.count / tables.fields.count
         record.answers.append(
             try readChosen(bytes, &cursor, people: people, into: &record.chosen))
+    } else if table.kind == .several {
+        record.answers.append(
+            .codes(try readCodes(bytes, &cursor, of: table.codes, most: UInt64.bitWidth)))
     } else {
         try cursor.skip(UInt8(ascii: "\""), in: bytes)
         record.answers.append(

@@ -1,3 +1,5 @@
+import Worksheets
+
 /// Reads the people, from the byte after `"people":[` to the bracket that ends them.
 func readPeople(
     _ bytes: Span<UInt8>, _ cursor: inout ByteCursor, _ tables: WorksheetTables,
@@ -14,7 +16,7 @@ func readPeople(
         if count == tables.mostPeople { throw ReadingProblem(.tooManyPeople, at: start) }
         try readPerson(bytes, &cursor, tables, into: &record)
         count += 1
-        if !isInOrder(record.people, fields: tables.fields.count) {
+        if !isInOrder(record.people, tables.fields) {
             throw ReadingProblem(.peopleNotInOrder, at: start)
         }
         let separator = try cursor.byte(in: bytes)
@@ -24,29 +26,69 @@ func readPeople(
     cursor.skipByte()
 }
 
-/// Reads `{"who":"best-friend","ring":"close"}`.
+/// Reads `{"who":"best-friend","ring":"close","feel":"mixed","places":["home","online"]}`: the
+/// needed fields, then those of the others that say something, in the worksheet's order.
 private func readPerson(
     _ bytes: Span<UInt8>, _ cursor: inout ByteCursor, _ tables: WorksheetTables,
     into record: inout MapRecord
 ) throws(ReadingProblem) {
     if tables.fields.isEmpty { throw ReadingProblem(.unexpectedByte, at: cursor.offset) }
-    for field in tables.fields {
+    for index in 0..<tables.neededCount {
+        let field = tables.fields[index]
         try cursor.skip(field.opening, in: bytes, or: .unknownKeyOrOrder)
         let place = try cursor.code(of: field.codes, in: bytes, or: .unknownCode)
-        record.people.append(place == field.withheldPlace ? MapRecord.withheld : place)
+        record.people.append(
+            place == field.withheldPlace ? MapRecord.withheld : UInt64(place))
     }
+    var next = tables.neededCount
+    while try cursor.byte(in: bytes) == UInt8(ascii: ",") {
+        cursor.skipByte()
+        try cursor.skip(UInt8(ascii: "\""), in: bytes, or: .unknownKeyOrOrder)
+        let keyStart = cursor.offset
+        let key = try cursor.code(of: tables.optionalKeys, in: bytes, or: .unknownKeyOrOrder)
+        let index = tables.neededCount + Int(key)
+        if index < next { throw ReadingProblem(.unknownKeyOrOrder, at: keyStart) }
+        appendNothing(from: next, to: index, tables, into: &record)
+        try cursor.skip(UInt8(ascii: ":"), in: bytes)
+        record.people.append(try readOptional(bytes, &cursor, tables.fields[index]))
+        next = index + 1
+    }
+    appendNothing(from: next, to: tables.fields.count, tables, into: &record)
     try cursor.skip(UInt8(ascii: "}"), in: bytes, or: .unknownKeyOrOrder)
 }
 
+private func appendNothing(
+    from first: Int, to end: Int, _ tables: WorksheetTables, into record: inout MapRecord
+) {
+    for index in first..<end {
+        record.people.append(tables.fields[index].isOfSeveral ? 0 : MapRecord.withheld)
+    }
+}
+
+private func readOptional(
+    _ bytes: Span<UInt8>, _ cursor: inout ByteCursor, _ field: FieldTable
+) throws(ReadingProblem) -> UInt64 {
+    if case .several(let most) = field.kind {
+        return try readCodes(bytes, &cursor, of: field.codes, most: most)
+    }
+    try cursor.skip(UInt8(ascii: "\""), in: bytes)
+    return UInt64(try cursor.code(of: field.codes, in: bytes, or: .unknownCode))
+}
+
 /// Whether the last person does not stand before the one ahead of them: field by field, each by its
-/// code's place in the vocabulary, "withheld" last. Equal people are allowed.
-private func isInOrder(_ people: [Int16], fields: Int) -> Bool {
-    if people.count < 2 * fields { return true }
-    let last = people.count - fields
-    for field in 0..<fields {
-        let before = people[last - fields + field]
-        let after = people[last + field]
-        if before != after { return before < after }
+/// code's place in the vocabulary, nothing said last. Equal people are allowed.
+private func isInOrder(_ people: [UInt64], _ fields: [FieldTable]) -> Bool {
+    if people.count < 2 * fields.count { return true }
+    let last = people.count - fields.count
+    for index in fields.indices {
+        let before = people[last - fields.count + index]
+        let after = people[last + index]
+        if before == after { continue }
+        if !fields[index].isOfSeveral { return before < after }
+        // Lists in order of their codes, one that ends earlier last: of the first code that only
+        // one of them has, the one that has it stands first.
+        let differing = before ^ after
+        return before & (differing & (~differing + 1)) != 0
     }
     return true
 }

@@ -35,6 +35,8 @@ public enum ReadingCode: Sendable, Equatable, CaseIterable {
     case tooManyPeople
     case peopleNotInOrder
     case emptyList
+    case tooManyCodes
+    case codesNotInOrder
     case unknownPerson
     case indexOutOfOrder
 }

@@ -24,6 +24,8 @@ extension ReadingCode {
         case .tooManyPeople: "too-many-people"
         case .peopleNotInOrder: "people-not-in-order"
         case .emptyList: "empty-list"
+        case .tooManyCodes: "too-many-codes"
+        case .codesNotInOrder: "codes-not-in-order"
         case .unknownPerson: "unknown-person"
         case .indexOutOfOrder: "index-out-of-order"
         }
@@ -110,8 +112,18 @@ extension ReadingCode {
             """
         case .emptyList:
             """
-            An answer points to no one, where a shared map leaves the answer out. Use the file \
-            as it was downloaded.
+            A list is empty, where a shared map leaves the list out. Use the file as it was \
+            downloaded.
+            """
+        case .tooManyCodes:
+            """
+            A list holds more words than its worksheet lets a young person pick. The file was \
+            made or changed by hand; leave it out.
+            """
+        case .codesNotInOrder:
+            """
+            A list's words are not in their fixed order, or one is there twice. Use the file as \
+            it was downloaded.
             """
         case .unknownPerson:
             """

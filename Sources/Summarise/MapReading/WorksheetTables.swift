@@ -5,6 +5,10 @@ struct WorksheetTables: Sendable {
     let version: Int
     let mostPeople: Int
     let fields: [FieldTable]
+    /// How many fields are needed; they come first.
+    let neededCount: Int
+    /// The keys of the others.
+    let optionalKeys: CodeTable
     let questions: [QuestionTable]
     /// The keys of `questions`.
     let questionKeys: CodeTable
@@ -15,6 +19,9 @@ struct WorksheetTables: Sendable {
         fields = definition.personFields.enumerated().map { index, field in
             FieldTable(field, isFirst: index == 0, in: definition)
         }
+        neededCount = definition.personFields.count { $0.kind == .needed }
+        optionalKeys = CodeTable(
+            definition.personFields.dropFirst(neededCount).map { $0.key })
         questions = definition.questions.map { question in
             let codes = definition.vocabularies[question.vocabulary].codes.map { $0.code }
             return QuestionTable(kind: question.kind, codes: CodeTable(codes))
@@ -25,10 +32,15 @@ struct WorksheetTables: Sendable {
 
 /// How one field of a person is read.
 struct FieldTable: Sendable {
-    /// All that stands before the field's code: `{"who":"` or `,"ring":"`.
+    let kind: FieldKind
+    /// All that stands before the code of a field that is needed: `{"who":"` or `,"ring":"`.
     let opening: [UInt8]
-    /// The field's codes, then "withheld".
+    /// The field's codes, then, where it is needed, "withheld".
     let codes: CodeTable
+    var isOfSeveral: Bool {
+        if case .several = kind { true } else { false }
+    }
+
     /// The place of "withheld" in `codes`.
     let withheldPlace: Int16
 
@@ -37,8 +49,10 @@ struct FieldTable: Sendable {
         var text = Array((isFirst ? "{\"" : ",\"").utf8)
         text += field.key
         text += Array("\":\"".utf8)
+        kind = field.kind
         opening = text
-        codes = CodeTable(vocabulary + [WorksheetDefinition.withheld])
+        codes = CodeTable(
+            field.kind == .needed ? vocabulary + [WorksheetDefinition.withheld] : vocabulary)
         withheldPlace = Int16(clamping: vocabulary.count)
     }
 }

@@ -37,6 +37,17 @@ func headlines(for worksheet: WorksheetDefinition, _ figures: ReleasableFigures)
             if let most = mostPeople(in: released) {
                 nearest.append(Headline(about: "\(statistic.columns[0].label)", sentence: most))
             }
+        case .field:
+            if let most = mostGiven(in: released) {
+                answers.append(
+                    Headline(about: "\(statistic.title)", sentence: "Said most: \(most)."))
+            }
+        case .severalAnswers:
+            if let most = mostGiven(in: released) {
+                answers.append(
+                    Headline(
+                        about: "\(statistic.title)", sentence: "The answer given most: \(most)."))
+            }
         case .answers(let question):
             guard let most = mostGiven(in: released) else { continue }
             if worksheet.questions[question].kind == .one {

@@ -76,7 +76,10 @@ private func section(
             title = peopleTitle(of: released.statistic, in: definition)
             section += peopleSection(
                 released, table: nextTable, in: figures, of: definition, profile: profile)
-        case .chosenPeople(let asked, _), .answers(let asked):
+        case .field:
+            questions += questionSection(
+                [(released, nextTable)], in: figures, profile: profile)
+        case .chosenPeople(let asked, _), .answers(let asked), .severalAnswers(let asked):
             if asked != question { questions += endQuestion() }
             question = asked
             ofQuestion.append((released, nextTable))

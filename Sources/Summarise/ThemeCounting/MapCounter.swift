@@ -51,13 +51,16 @@ private func digest(of map: MapRecord) -> UInt64 {
     mix(map.vocabulary)
     mix(map.period.year * 4 + map.period.quarter)
     mix(map.people.count)
-    for place in map.people { mix(Int(place)) }
+    for value in map.people { mix(Int(truncatingIfNeeded: value)) }
     for answer in map.answers {
         switch answer {
         case .absent: mix(-1)
         case .code(let place): mix(Int(place))
+        case .codes(let set):
+            mix(-2)
+            mix(Int(truncatingIfNeeded: set))
         case .people(let range):
-            mix(-2 - range.count)
+            mix(-3 - range.count)
             for index in range { mix(Int(map.chosen[index])) }
         }
     }

@@ -41,11 +41,17 @@ struct WorksheetTally: Sendable {
             switch catalogue[index].subject {
             case .people(let rowField, let columnField):
                 addPeople(of: map, statistic: index, rowField, columnField)
+            case .field(let field):
+                addField(of: map, statistic: index, field)
             case .chosenPeople(let question, let field):
                 addChosen(of: map, statistic: index, question, field)
             case .answers(let question):
                 if case .code(let place) = map.answers[question] {
                     count(starts[index] + Int(place))
+                }
+            case .severalAnswers(let question):
+                if case .codes(let set) = map.answers[question] {
+                    count(set, from: starts[index])
                 }
             }
         }
@@ -67,6 +73,20 @@ struct WorksheetTally: Sendable {
         }
     }
 
+    private mutating func addField(of map: MapRecord, statistic: Int, _ field: Int) {
+        let fields = definition.personFields
+        var place = field
+        while place < map.people.count {
+            let value = map.people[place]
+            if case .several = fields[field].kind {
+                count(value, from: starts[statistic])
+            } else if value != MapRecord.withheld {
+                count(starts[statistic] + Int(value))
+            }
+            place += fields.count
+        }
+    }
+
     private mutating func addChosen(
         of map: MapRecord, statistic: Int, _ question: Int, _ field: Int
     ) {
@@ -75,6 +95,15 @@ struct WorksheetTally: Sendable {
             let person = Int(map.chosen[index]) * definition.personFields.count
             let row = map.people[person + field]
             if row != MapRecord.withheld { count(starts[statistic] + Int(row)) }
+        }
+    }
+
+    /// Each place of a set, from the cell of its first.
+    private mutating func count(_ set: UInt64, from first: Int) {
+        var rest = set
+        while rest != 0 {
+            count(first + rest.trailingZeroBitCount)
+            rest &= rest - 1
         }
     }
 

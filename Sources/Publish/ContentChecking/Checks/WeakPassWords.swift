@@ -28,7 +28,7 @@ let weakPassWords = Check(
 private let fewestPassWords = 128
 
 private func keeping(_ words: String) -> ExampleContent {
-    .worksheet(keep: "keep: {vocabulary: words}")
+    .worksheet(more: "keep: {vocabulary: words}")
         .with("vocabulary/words.yml", "title: Words\ncodes:\n" + words)
 }
 

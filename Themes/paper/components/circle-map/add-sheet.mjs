@@ -1,7 +1,7 @@
 // Adding someone: who they are, then how close. The second press puts them on the map.
 
 import { button, drawing, element } from './dom.mjs';
-import { firstChoices, grouped } from './definition.mjs';
+import { firstChoices, grouped, offered } from './definition.mjs';
 import { letterKeys, letterRow, withLetter } from './letter-row.mjs';
 import { ringRadii } from './geometry.mjs';
 import { tokenPicture } from './token-picture.mjs';
@@ -56,14 +56,14 @@ export function whoChips(session, choose, now) {
     const first = firstChoices(codes).map(chip);
     return [element('div', { class: 'chips', ...label }, [...first, more])];
   }
-  const groups = grouped(withLetter(codes, session.letter)).map((group) =>
+  const groups = grouped(withLetter(offered(codes), session.letter)).map((group) =>
     element('div', { role: 'group', class: 'chip-group', 'aria-label': group.title }, [
       element('h2', { class: 'small-title' }, [group.title]),
       element('div', { class: 'chips' }, group.codes.map(chip)),
     ]),
   );
   const attributes = { class: 'chip-groups', keydown: letterKeys(session, codes) };
-  return [element('div', attributes, [letterRow(session, codes), ...groups, more])];
+  return [element('div', attributes, [letterRow(session, offered(codes)), ...groups, more])];
 }
 
 /** @param {Session} session @param {string} who @returns {(HTMLElement | null)[]} */

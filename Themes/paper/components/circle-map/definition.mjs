@@ -1,19 +1,25 @@
 // What a worksheet's definition says, looked up by code. The page embeds the definition as data;
-// nothing about one worksheet is written in these scripts. The map knows four person fields by
-// what they do (who, ring, colour, shape); any other field is carried and shared like them.
+// nothing about one worksheet is written in these scripts. The map knows some person fields by what
+// they do (who, ring, side, colour, shape, mood, and the one that a wish is shared as); any other
+// field is carried and shared like them.
 
 /**
- * @typedef {{code: string, label: string, group?: string}} Code
- * @typedef {{id: string, label: string, vocabulary: string, share: boolean}} Field
- * @typedef {{id: string, text: string, hint?: string, kind: 'one' | 'people',
+ * @typedef {{code: string, label: string, group?: string, side?: string, adult?: boolean,
+ *   retired?: boolean}} Code
+ * @typedef {{id: string, label: string, vocabulary: string, share: boolean, needed?: boolean,
+ *   most?: number}} Field
+ * @typedef {{id: string, text: string, hint?: string, kind: 'one' | 'several' | 'people',
  *   vocabulary: string, share: boolean, help?: boolean}} Question
  * @typedef {{title: string, text: string}} CardFact
  * @typedef {{title: string, lead: string, facts: CardFact[], start: string}} Card
  * @typedef {{title: string, lead: string, why: string, factsTitle: string, notShared: string,
  *   noIsFine: string, save: string, saved: string}} ShareWords
  * @typedef {{id: string, version: number, title: string, card: Card,
- *   people: {title: string, lead: string, most: number, fields: Field[]},
- *   questions: Question[], share: ShareWords, 
+ *   people: {title: string, lead: string, most: number, fields: Field[], links?: string},
+ *   questions: Question[], share: ShareWords,
+ *   wish?: {title: string, lead: string, field: string, after: string},
+ *   looks?: {title: string, lead: string, views: string[],
+ *     looks: {id: string, label: string, side?: string, question?: string}[]},
  *   keep?: {groups: {title: string, words: [string, string][]}[]}}} Worksheet
  * @typedef {{worksheet: Worksheet, vocabularies: Record<string, Code[]>,
  *   strings: Record<string, string>}} WorksheetData
@@ -40,6 +46,11 @@ export class Definition {
     return found ? this.codes(found.vocabulary) : [];
   }
 
+  /** @param {string} field @param {string | undefined} code @returns {Code | undefined} */
+  fieldCode(field, code) {
+    return this.fieldCodes(field).find((entry) => entry.code === code);
+  }
+
   /** @param {string} vocabulary @param {string} code */
   label(vocabulary, code) {
     const found = this.codes(vocabulary).find((entry) => entry.code === code);
@@ -57,6 +68,17 @@ export class Definition {
     return this.fieldCodes('ring').map((ring) => ring.code);
   }
 
+  /** The codes of the sides, clockwise from the top; none where a map has no sides. */
+  get sides() {
+    return this.fieldCodes('side').map((side) => side.code);
+  }
+
+  /** The fields that a person has or not, without the one that a wish is shared as. */
+  get openFields() {
+    const { people, wish } = this.worksheet;
+    return people.fields.filter((field) => !field.needed && field.id !== (wish && wish.field));
+  }
+
   get sharedFields() {
     return this.worksheet.people.fields.filter((field) => field.share);
   }
@@ -64,6 +86,14 @@ export class Definition {
   get sharedQuestions() {
     return this.worksheet.questions.filter((question) => question.share);
   }
+}
+
+/**
+ * What is offered: a retired code is still understood, and no longer offered.
+ * @param {Code[]} codes
+ */
+export function offered(codes) {
+  return codes.filter((code) => !code.retired);
 }
 
 /**
@@ -75,7 +105,7 @@ export class Definition {
 export function firstChoices(codes) {
   /** @type {Map<string, number>} */
   const taken = new Map();
-  return codes.filter((code) => {
+  return offered(codes).filter((code) => {
     const group = code.group || '';
     const before = taken.get(group) || 0;
     const most = taken.size === 0 || taken.keys().next().value === group ? 3 : 2;

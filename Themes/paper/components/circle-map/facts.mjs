@@ -1,18 +1,20 @@
 // Every fact of the shared copy, in plain words, each with the key that leaves it out.
 
-import { answerKey, personKey } from './model.mjs';
-import { periodOf, sharedPeople } from './shared-map.mjs';
+import { answerKey } from './answers.mjs';
+import { fieldKey, personKey } from './model.mjs';
+import { periodOf, sharedCodes, sharedPeople } from './shared-map.mjs';
 
 /**
  * @typedef {import('./model.mjs').CircleMap} CircleMap
  * @typedef {import('./model.mjs').Person} Person
  * @typedef {import('./words.mjs').Words} Words
- * @typedef {{key: string, title: string, text: string, kept: boolean, person?: Person}} Fact
+ * @typedef {{key: string, title: string, text: string, kept: boolean, person?: Person,
+ *   more?: Fact[]}} Fact
  */
 
 /**
- * The people, in the order of the map's rings, then the answers. What was left out stays in the
- * list, so that it can be put back.
+ * The people, in the order of the copy, each with what else is said of them, then the answers. What
+ * was left out stays in the list, so that it can be put back.
  * @param {Words} words
  * @param {CircleMap} map
  * @returns {Fact[]}
@@ -24,7 +26,8 @@ export function factsOf(words, map) {
     const key = personKey(person.id);
     const title = words.who(person);
     const text = definition.fieldLabel('ring', person.values.ring);
-    return { key, title, text, kept: !map.leftOut.includes(key), person };
+    const kept = !map.leftOut.includes(key);
+    return { key, title, text, kept, person, more: moreOf(words, map, person) };
   });
   const inCopy = { ...map, people: sharedPeople(definition, map) };
   const answers = definition.sharedQuestions
@@ -35,6 +38,24 @@ export function factsOf(words, map) {
       return { key, title: question.text, text, kept: !map.leftOut.includes(key) };
     });
   return [...people, ...answers];
+}
+
+/**
+ * What is said of someone besides who they are and how close, each of it to be left out alone.
+ * @param {Words} words
+ * @param {CircleMap} map
+ * @param {Person} person
+ * @returns {Fact[]}
+ */
+function moreOf(words, map, person) {
+  const { definition } = words;
+  return definition.sharedFields.filter((field) => !field.needed).flatMap((field) => {
+    const codes = sharedCodes(definition, { ...map, leftOut: [] }, person, field);
+    if (codes.length === 0) return [];
+    const key = fieldKey(person.id, field.id);
+    const text = codes.map((code) => definition.fieldLabel(field.id, code)).join('; ');
+    return [{ key, title: field.label, text, kept: !map.leftOut.includes(key) }];
+  });
 }
 
 /**

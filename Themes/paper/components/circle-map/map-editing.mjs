@@ -1,12 +1,12 @@
-// The one place that changes the map, with undo. Every way in (pointer, keys, list, buttons) calls
-// the same few operations here, and each says in words what it did.
+// What changes the map, with undo: what is said of people, lines, answers. Every way in (pointer,
+// keys, list, buttons) calls the same few operations here and in placing.mjs, and each says in
+// words what it did.
 
-import { addPerson, answerWithCode, answerWithPerson, changePerson } from './model.mjs';
-import { emptyMap, movePerson, nextLook, personOf, removePerson } from './model.mjs';
-import { toggleLeftOut } from './model.mjs';
+import { answerWithCode, answerWithCodes, answerWithPerson, toggleLeftOut } from './answers.mjs';
 import { beginHistory, recordChange, stepBack, stepForward } from './history.mjs';
-import { apart, ringRadii } from './geometry.mjs';
-import { roomiestAngle } from './free-angle.mjs';
+import { changePerson, clearField, emptyMap, linkPeople, nextLook } from './model.mjs';
+import { personOf, removePerson, toggleInList } from './model.mjs';
+import { sideMiddle } from './sides.mjs';
 
 /**
  * @typedef {import('./definition.mjs').Definition} Definition
@@ -14,6 +14,9 @@ import { roomiestAngle } from './free-angle.mjs';
  * @typedef {import('./model.mjs').CircleMap} CircleMap
  * @typedef {{angleOf: (map: CircleMap, id: number) => number}} Layout
  */
+
+/** So that a private copy has room for them all. */
+const LINKS_PER_PERSON = 3;
 
 /** A map that is being made. */
 export class MapEditing {
@@ -66,77 +69,100 @@ export class MapEditing {
     this.changedTo(said);
   }
 
-  /** @param {string} who @param {string} ring @param {number} [angle] */
-  add(who, ring, angle) {
-    if (this.isFull) return;
-    const values = { who, ring, ...this.look };
-    const rings = this.definition.rings;
-    const others = this.map.people.map((person) => ({
-      ring: rings.indexOf(person.values.ring),
-      angle: person.angle,
-    }));
-    const free = roomiestAngle(others, rings.indexOf(ring), ringRadii(rings.length, 1));
-    const chosen = angle !== undefined;
-    const map = addPerson(this.map, values, angle === undefined ? free : angle, chosen);
-    const what = this.words.say('did-add', { who: this.definition.fieldLabel('who', who) });
-    this.record(map, what, this.words.about(map, map.added));
-  }
-
-  /** @param {number} id @param {string} ring @param {number} [angle] */
-  move(id, ring, angle) {
-    const person = personOf(this.map, id);
-    if (person === undefined) return;
-    const same = person.values.ring === ring;
-    if (same && (angle === undefined || angle === person.angle)) {
-      this.tell(this.words.about(this.map, id));
-      return;
-    }
-    const map = movePerson(this.map, id, ring, angle);
-    const said = same
-      ? this.words.say('moved-round', { person: this.words.person(person) })
-      : this.words.about(map, id);
-    this.record(map, this.words.say('did-move', { who: this.words.who(person) }), said);
-  }
-
   /**
-   * One ring nearer (-1) or further (1).
-   * @param {number} id @param {number} by
+   * What is said of someone; where it need not be said, the same again takes it back.
+   * @param {number} id @param {string} field @param {string} code
    */
-  moveBy(id, by) {
-    const person = personOf(this.map, id);
-    if (person === undefined) return;
-    const rings = this.definition.rings;
-    const ring = rings[rings.indexOf(person.values.ring) + by];
-    if (ring === undefined) this.tell(this.words.about(this.map, id));
-    else this.move(id, ring);
-  }
-
-  /**
-   * Round inside the ring, to the next place that is really another: clockwise 1, back -1.
-   * @param {number} id
-   * @param {number} direction
-   */
-  turn(id, direction) {
-    const person = personOf(this.map, id);
-    if (person === undefined) return;
-    const from = this.layout.angleOf(this.map, id);
-    for (let away = 15; away < 345; away += 10) {
-      const angle = Math.round(from + direction * away + 360) % 360;
-      const map = movePerson(this.map, id, person.values.ring, angle);
-      const to = this.layout.angleOf(map, id);
-      if (apart(to, from) < 4 || apart(to, angle) > 12) continue;
-      this.move(id, person.values.ring, Math.round(to) % 360);
-      return;
-    }
-  }
-
-  /** @param {number} id @param {string} field @param {string} code */
   change(id, field, code) {
     const person = personOf(this.map, id);
-    if (person === undefined || person.values[field] === code) return;
-    const map = changePerson(this.map, id, field, code);
+    const found = this.definition.fields.get(field);
+    if (person === undefined || found === undefined) return;
+    if (found.most) {
+      this.changeList(person, found, code);
+      return;
+    }
+    const same = person.values[field] === code;
+    if (same && found.needed) return;
+    const map = same ? clearField(this.map, id, field) : this.changedField(person, field, code);
+    this.recordDetail(map, person, same ? '' : this.definition.fieldLabel(field, code));
+  }
+
+  /**
+   * Who someone is suggests their side, unless they were put where they are.
+   * @param {import('./model.mjs').Person} person @param {string} field @param {string} code
+   */
+  changedField(person, field, code) {
+    const map = changePerson(this.map, person.id, field, code);
+    const { side } = this.definition.fieldCode(field, code) || {};
+    if (field !== 'who' || person.chosen || side === undefined) return map;
+    return side === person.values.side ? map : this.onSide(map, person.id, side);
+  }
+
+  /** @param {CircleMap} map @param {number} id @param {string} side */
+  onSide(map, id, side) {
+    const middle = sideMiddle(this.definition.sides, side);
+    const people = map.people.map((person) => person.id === id && middle !== undefined
+      ? { ...person, values: { ...person.values, side }, angle: middle } : person);
+    return { ...map, people };
+  }
+
+  /**
+   * @param {import('./model.mjs').Person} person
+   * @param {import('./definition.mjs').Field} field @param {string} code
+   */
+  changeList(person, field, code) {
+    const codes = person.lists[field.id] || [];
+    if (!codes.includes(code) && codes.length >= (field.most || 0)) {
+      this.tell(this.words.say('list-full', { most: field.most || 0 }));
+      return;
+    }
+    const map = toggleInList(this.map, person.id, field.id, code);
+    const now = personOf(map, person.id);
+    const labels = ((now && now.lists[field.id]) || [])
+      .map((one) => this.definition.fieldLabel(field.id, one));
+    this.recordDetail(map, person, labels.join('; '));
+  }
+
+  /** @param {CircleMap} map @param {import('./model.mjs').Person} person @param {string} told */
+  recordDetail(map, person, told) {
     const what = this.words.say('did-change', { who: this.words.who(person) });
-    this.record(map, what, this.words.about(map, id));
+    const now = this.words.about(map, person.id);
+    const answer = told ? this.words.say('answered', { answer: told }) : '';
+    this.record(map, what, `${answer} ${now}`.trim());
+  }
+
+  /**
+   * How two people get on; the same again takes it back.
+   * @param {number} one @param {number} other @param {string} kind
+   */
+  link(one, other, kind) {
+    const [from, to] = [personOf(this.map, one), personOf(this.map, other)];
+    if (from === undefined || to === undefined || from === to) return;
+    const map = linkPeople(this.map, one, other, kind);
+    if (map.links.length > LINKS_PER_PERSON * this.definition.worksheet.people.most) {
+      this.tell(this.words.say('links-full'));
+      return;
+    }
+    const values = {
+      one: this.words.who(from), other: this.words.who(to), kind: this.words.link(kind),
+    };
+    const said = map.links.length < this.map.links.length ? 'unlinked' : 'linked';
+    this.record(map, this.words.say('did-link', values), this.words.say(said, values));
+  }
+
+  /** @param {string} mood the young person's own picture; the same again takes it back */
+  showMe(mood) {
+    const me = this.map.me === mood ? null : mood;
+    const label = me === null ? '' : this.definition.fieldLabel('mood', me);
+    this.record({ ...this.map, me }, this.words.say('did-me'),
+      me === null ? this.words.say('me-none') : this.words.say('me-said', { mood: label }));
+  }
+
+  /** Everything off the map; undo brings it back. */
+  clear() {
+    if (this.map.people.length === 0) return;
+    this.record(emptyMap(), this.words.say('did-clear'),
+      `${this.words.say('did-clear')}. ${this.words.say('undo-hint')}`);
   }
 
   /** @param {number} id */
@@ -149,7 +175,9 @@ export class MapEditing {
 
   /** @param {string} question @param {string} code */
   answer(question, code) {
-    const map = answerWithCode(this.map, question, code);
+    const asked = this.definition.worksheet.questions.find((entry) => entry.id === question);
+    const change = asked && asked.kind === 'several' ? answerWithCodes : answerWithCode;
+    const map = change(this.map, question, code);
     this.record(map, this.words.say('did-answer'), this.words.answered(map, question));
   }
 

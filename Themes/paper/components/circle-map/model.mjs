@@ -1,25 +1,35 @@
 // The map as values. Every operation takes a map and gives a new one, so that undo is a list of
 // maps and the map, the list and the keyboard cannot disagree. Nothing here knows the page.
 //
-//   person   {id, values: {who, ring, colour, shape}, angle, chosen, turn}
-//   answer   {code} or {people: [id, …]}
-//   leftOut  what the shared copy leaves out: "person:3", "answer:how-you-want-it"
+//   person   {id, values: {who, ring, side, colour, shape, …}, lists: {support: [code, …], …},
+//             wish, angle, chosen, turn}
+//   wish     where they would be if it were as the young person would like: {ring, angle}, or
+//             {ring: null} for not on the map; null where nothing was said
+//   link     {a, b, kind}: two people and how they get on, a < b
+//   answer   {code}, {codes: [code, …]} or {people: [id, …]}
+//   me       the young person's own picture, or null
+//   leftOut  what the shared copy leaves out: "person:3", "person:3:feel", "answer:someone-new"
 //
-// `angle` (degrees, clockwise from the top) is where someone would like to be inside the ring; it
-// means nothing and is never shared. `turn` is when they were last placed: whoever was placed
-// first keeps their place, and `chosen` is whether a young person put them just there.
+// `angle` (degrees, clockwise from the top) is where someone would like to be inside the ring;
+// apart from the side that it is on it means nothing, and it is never shared. `turn` is when they
+// were last placed: whoever was placed first keeps their place, and `chosen` is whether a young
+// person put them just there.
 
 /**
- * @typedef {{id: number, values: Readonly<Record<string, string>>, angle: number,
+ * @typedef {{ring: string | null, angle: number}} Wish
+ * @typedef {{id: number, values: Readonly<Record<string, string>>,
+ *   lists: Readonly<Record<string, readonly string[]>>, wish: Wish | null, angle: number,
  *   chosen: boolean, turn: number}} Person
- * @typedef {{code: string} | {people: readonly number[]}} Answer
- * @typedef {{people: readonly Person[], answers: Readonly<Record<string, Answer>>,
- *   leftOut: readonly string[], added: number, turns: number}} CircleMap
+ * @typedef {{a: number, b: number, kind: string}} Link
+ * @typedef {{code: string} | {codes: readonly string[]} | {people: readonly number[]}} Answer
+ * @typedef {{people: readonly Person[], links: readonly Link[], me: string | null,
+ *   answers: Readonly<Record<string, Answer>>, leftOut: readonly string[], added: number,
+ *   turns: number}} CircleMap
  */
 
 /** @returns {CircleMap} */
 export function emptyMap() {
-  return { people: [], answers: {}, leftOut: [], added: 0, turns: 0 };
+  return { people: [], links: [], me: null, answers: {}, leftOut: [], added: 0, turns: 0 };
 }
 
 /** @param {CircleMap} map @param {number} id @returns {Person | undefined} */
@@ -37,7 +47,7 @@ export function personOf(map, id) {
 export function addPerson(map, values, angle, chosen) {
   const turn = map.turns + 1;
   const id = map.added + 1;
-  const person = { id, values, angle, chosen, turn };
+  const person = { id, values, lists: {}, wish: null, angle, chosen, turn };
   return { ...map, people: [...map.people, person], added: id, turns: turn };
 }
 
@@ -53,23 +63,34 @@ function changed(map, id, change) {
 }
 
 /**
- * Puts someone in a ring. Without an angle they stay on the side where they were.
+ * Puts someone in a ring. Without an angle they stay where they were on it.
  * @param {CircleMap} map
  * @param {number} id
- * @param {string} ring
+ * @param {Record<string, string>} place their ring, and their side where it is another
  * @param {number} [angle]
  * @returns {CircleMap}
  */
-export function movePerson(map, id, ring, angle) {
+export function movePerson(map, id, place, angle) {
   const turn = map.turns + 1;
   const moved = changed(map, id, (person) => ({
     ...person,
-    values: { ...person.values, ring },
+    values: { ...person.values, ...place },
     angle: angle === undefined ? person.angle : angle,
     chosen: person.chosen || angle !== undefined,
     turn,
   }));
   return { ...moved, turns: turn };
+}
+
+/**
+ * Where someone would be if it were as the young person would like.
+ * @param {CircleMap} map
+ * @param {number} id
+ * @param {Wish | null} wish
+ * @returns {CircleMap}
+ */
+export function wishPerson(map, id, wish) {
+  return changed(map, id, (person) => ({ ...person, wish }));
 }
 
 /**
@@ -87,7 +108,62 @@ export function changePerson(map, id, field, code) {
 }
 
 /**
- * Takes someone off the map, and out of every answer.
+ * Takes back what was said of someone.
+ * @param {CircleMap} map
+ * @param {number} id
+ * @param {string} field
+ * @returns {CircleMap}
+ */
+export function clearField(map, id, field) {
+  return changed(map, id, (person) => {
+    const { [field]: _, ...values } = person.values;
+    return { ...person, values };
+  });
+}
+
+/**
+ * Adds a code to a list of someone's, or takes it away.
+ * @param {CircleMap} map
+ * @param {number} id
+ * @param {string} field
+ * @param {string} code
+ * @returns {CircleMap}
+ */
+export function toggleInList(map, id, field, code) {
+  return changed(map, id, (person) => {
+    const { [field]: before = [], ...others } = person.lists;
+    const codes = toggled(before, code);
+    return { ...person, lists: codes.length === 0 ? others : { ...others, [field]: codes } };
+  });
+}
+
+/**
+ * How two people get on; the same again takes it back.
+ * @param {CircleMap} map
+ * @param {number} one
+ * @param {number} other
+ * @param {string} kind
+ * @returns {CircleMap}
+ */
+export function linkPeople(map, one, other, kind) {
+  const [a, b] = [Math.min(one, other), Math.max(one, other)];
+  const before = map.links.find((link) => link.a === a && link.b === b);
+  const links = map.links.filter((link) => link !== before);
+  const same = before !== undefined && before.kind === kind;
+  return { ...map, links: same ? links : [...links, { a, b, kind }] };
+}
+
+/**
+ * @template Item
+ * @param {readonly Item[]} items @param {Item} item
+ * @returns {readonly Item[]} without it if it was there, else with it at the end
+ */
+export function toggled(items, item) {
+  return items.includes(item) ? items.filter((other) => other !== item) : [...items, item];
+}
+
+/**
+ * Takes someone off the map, with their lines, and out of every answer.
  * @param {CircleMap} map
  * @param {number} id
  * @returns {CircleMap}
@@ -97,49 +173,15 @@ export function removePerson(map, id) {
   const answers = {};
   for (const [question, answer] of Object.entries(map.answers)) {
     const kept = 'people' in answer ? { people: answer.people.filter((p) => p !== id) } : answer;
-    if ('code' in kept || kept.people.length > 0) answers[question] = kept;
+    if (!('people' in kept) || kept.people.length > 0) answers[question] = kept;
   }
   return {
     ...map,
     people: map.people.filter((person) => person.id !== id),
+    links: map.links.filter((link) => link.a !== id && link.b !== id),
     answers,
-    leftOut: map.leftOut.filter((key) => key !== personKey(id)),
+    leftOut: map.leftOut.filter((key) => !`${key}:`.startsWith(`${personKey(id)}:`)),
   };
-}
-
-/**
- * Answers with a code; the same code again takes the answer back.
- * @param {CircleMap} map
- * @param {string} question
- * @param {string} code
- * @returns {CircleMap}
- */
-export function answerWithCode(map, question, code) {
-  const { [question]: before, ...others } = map.answers;
-  const same = before !== undefined && 'code' in before && before.code === code;
-  return { ...map, answers: same ? others : { ...others, [question]: { code } } };
-}
-
-/**
- * Picks someone as an answer, or takes them back.
- * @param {CircleMap} map
- * @param {string} question
- * @param {number} id
- * @returns {CircleMap}
- */
-export function answerWithPerson(map, question, id) {
-  const { [question]: before, ...others } = map.answers;
-  const picked = before !== undefined && 'people' in before ? before.people : [];
-  const people = picked.includes(id) ? picked.filter((p) => p !== id) : [...picked, id];
-  return { ...map, answers: people.length === 0 ? others : { ...others, [question]: { people } } };
-}
-
-/** @param {CircleMap} map @param {string} key @returns {CircleMap} */
-export function toggleLeftOut(map, key) {
-  const leftOut = map.leftOut.includes(key)
-    ? map.leftOut.filter((other) => other !== key)
-    : [...map.leftOut, key];
-  return { ...map, leftOut };
 }
 
 /** @param {number} id */
@@ -147,9 +189,9 @@ export function personKey(id) {
   return `person:${id}`;
 }
 
-/** @param {string} question */
-export function answerKey(question) {
-  return `answer:${question}`;
+/** @param {number} id @param {string} field one that is not needed */
+export function fieldKey(id, field) {
+  return `${personKey(id)}:${field}`;
 }
 
 /**

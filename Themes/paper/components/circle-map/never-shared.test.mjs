@@ -10,6 +10,11 @@ const STAMP = { period: '2026-Q4', once: 'q7m2x9k4c1d8w5r0' };
 test('with every answer given, a copy has none of those that the definition does not share', () => {
   const session = exampleSession();
   for (let id = 1; id <= 3; id += 1) session.add('mum', 'close');
+  for (const { id, vocabulary } of session.definition.openFields) {
+    session.change(1, id, session.definition.codes(vocabulary)[0].code);
+  }
+  session.link(1, 2, 'difficult');
+  session.showMe('sad');
   const { questions } = session.definition.worksheet;
   for (const question of questions) {
     if (question.kind === 'people') session.pick(question.id, 2);
@@ -21,6 +26,8 @@ test('with every answer given, a copy has none of those that the definition does
   const [shared, kept] = [true, false].map((share) =>
     questions.filter((question) => question.share === share).map((question) => question.id));
   assert.deepEqual(Object.keys(JSON.parse(copy).answers), shared);
+  assert.deepEqual(Object.keys(JSON.parse(copy).people[0]), ['who', 'ring', 'feel', 'support']);
+  assert.ok(!/difficult|sad|family|happy|teal|circle"|side/.test(copy.slice(30)), copy);
   assert.ok(kept.length > 0);
   for (const id of kept) {
     assert.ok(!copy.includes(id), copy);

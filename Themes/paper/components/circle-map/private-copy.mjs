@@ -15,10 +15,10 @@
  */
 
 const ROUNDS = 600000;
-const BLOCK = 16384;
+const BLOCK = 65536;
 const TAG = 16;
 /** The longest file that can be a copy: two blocks. */
-export const LONGEST = 45056;
+export const LONGEST = 180224;
 const BEFORE_SALT = `{"kith-private":1,"key":"PBKDF2-HMAC-SHA-256","rounds":${ROUNDS},"salt":"`;
 const BEFORE_IV = '","lock":"AES-256-GCM","iv":"';
 const BEFORE_SEALED = '","sealed":"';

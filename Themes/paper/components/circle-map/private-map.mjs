@@ -7,10 +7,8 @@
  * @typedef {import('./model.mjs').CircleMap} CircleMap
  * @typedef {import('./model.mjs').Person} Person
  * @typedef {import('./model.mjs').Answer} Answer
+ * @typedef {import('./model.mjs').Wish} Wish
  */
-
-/** What the map cannot be drawn without. */
-const NEEDED = ['who', 'ring', 'colour', 'shape'];
 
 /** @param {Definition} definition @param {CircleMap} map @returns {string} */
 export function privateText(definition, map) {
@@ -30,7 +28,8 @@ export function privateMap(definition, text) {
     const ids = new Set(made.people.map((person) => person.id));
     const isWhole = made.people.length <= definition.worksheet.people.most
       && ids.size === made.people.length
-      && made.people.every((person) => NEEDED.every((field) => person.values[field] !== undefined));
+      && made.people.every((person) => definition.worksheet.people.fields.every((field) =>
+        !field.needed || person.values[field.id] !== undefined));
     const { version } = definition.worksheet;
     const isSame = textOf(definition, whole(vocabulary, 1, version), made) === text;
     return isWhole && isSame ? made : null;
@@ -60,6 +59,11 @@ function plainMap(definition, map) {
       const code = known(definition.fieldCodes(id), person.values[id]);
       return code === undefined ? [] : [[id, code]];
     })),
+    lists: Object.fromEntries(fields.flatMap(({ id, most }) => {
+      const codes = several(definition.fieldCodes(id), person.lists[id]).slice(0, most || 0);
+      return codes.length === 0 ? [] : [[id, codes]];
+    })),
+    wish: wishOf(definition, person.wish),
     angle: whole(person.angle, 0, 360),
     chosen: person.chosen === true,
     turn: whole(person.turn, 0, turns),
@@ -72,18 +76,43 @@ function plainMap(definition, map) {
     if ('code' in answer) {
       const code = known(definition.codes(vocabulary), answer.code);
       if (code !== undefined) answers[id] = { code };
+    } else if ('codes' in answer) {
+      const codes = several(definition.codes(vocabulary), answer.codes);
+      if (kind === 'several' && codes.length > 0) answers[id] = { codes };
     } else if (kind === 'people') {
       const picked = answer.people.filter((one) => people.some((person) => person.id === one));
       if (picked.length > 0) answers[id] = { people: [...new Set(picked)] };
     }
   }
+  const { links: kinds } = definition.worksheet.people;
+  const links = map.links.flatMap(({ a, b, kind }) => {
+    const code = known(definition.codes(kinds || ''), kind);
+    const areThere = [a, b].every((id) => people.some((person) => person.id === id));
+    return code !== undefined && areThere && a < b ? [{ a, b, kind: code }] : [];
+  });
+  const me = known(definition.fieldCodes('mood'), map.me) || null;
   const leftOut = map.leftOut.filter((key) => isKey(definition, key));
-  return { people, answers, leftOut, added, turns };
+  return { people, links, me, answers, leftOut, added, turns };
+}
+
+/** @param {Definition} definition @param {Wish | null} wish @returns {Wish | null} */
+function wishOf(definition, wish) {
+  if (wish === null) return null;
+  const ring = known(definition.fieldCodes('ring'), wish.ring) || null;
+  return { ring, angle: whole(wish.angle, 0, 360) };
+}
+
+/** @param {readonly {code: string}[]} codes @param {readonly unknown[] | undefined} values */
+function several(codes, values) {
+  const found = (values || []).flatMap((value) => known(codes, value) || []);
+  return [...new Set(found)];
 }
 
 /** @param {Definition} definition @param {string} key */
 function isKey(definition, key) {
-  return /^person:[1-9][0-9]{0,8}$/.test(key)
+  const [, field] = /^person:[1-9][0-9]{0,8}(?::([a-z-]+))?$/.exec(key) || [null, null];
+  return field === undefined
+    || definition.sharedFields.some(({ id, needed }) => id === field && !needed)
     || definition.worksheet.questions.some((question) => key === `answer:${question.id}`);
 }
 

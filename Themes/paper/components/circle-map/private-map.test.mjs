@@ -40,9 +40,21 @@ test('the largest map fits into one block, so that no file is longer than anothe
     for (const question of definition.worksheet.questions) {
       if (question.kind === 'people') session.pick(question.id, count + 1);
     }
+    for (const { id, most } of definition.openFields) {
+      const codes = definition.fieldCodes(id);
+      for (let number = 0; number < (most || 1); number += 1) {
+        session.change(count + 1, id, codes[number].code);
+      }
+      session.leaveOut(`person:${count + 1}:${id}`, '');
+    }
+    session.wish(count + 1, longest(definition.fieldCodes('ring')), 359);
     session.leaveOut(`person:${count + 1}`, '');
   }
-  assert.ok(privateText(definition, session.map).length < 16384);
+  for (let a = 1; a <= 40; a += 1) {
+    for (let b = a + 1; b <= 40; b += 1) session.link(a, b, 'know-each-other');
+  }
+  // The real lists are longer than those of this example, up to twice as much in all.
+  assert.ok(privateText(definition, session.map).length < 65536 / 2);
 });
 
 test('what no worksheet could have made is refused, names first of all', () => {
@@ -64,6 +76,20 @@ test('what no worksheet could have made is refused, names first of all', () => {
     change((map) => { map.answers['who-is-bad'] = { code: 'no-one' }; }),
     change((map) => { map.answers['know-each-other'] = { code: 'Jamal' }; }),
     change((map) => { map.answers['know-each-other'] = { people: [1] }; }),
+    change((map) => { map.answers['know-each-other'] = { codes: ['yes'] }; }),
+    change((map) => { map.answers['someone-new'] = { codes: ['Jamal'] }; }),
+    change((map) => { map.answers['someone-new'] = { codes: ['not-sure', 'not-sure'] }; }),
+    change((map) => { map.people[0].lists.support = ['Jamal']; }),
+    change((map) => { map.people[0].lists.name = ['listening']; }),
+    change((map) => { map.people[0].lists.support = []; }),
+    change((map) => { map.people[0].wish = { ring: 'Jamal', angle: 1 }; }),
+    change((map) => { map.people[0].wish = { ring: 'close', angle: 1, name: 'Jamal' }; }),
+    change((map) => { delete map.people[0].values.side; }),
+    change((map) => { map.me = 'Jamal'; }),
+    change((map) => { map.links = [{ a: 1, b: 2, kind: 'Jamal' }]; }),
+    change((map) => { map.links = [{ a: 2, b: 1, kind: 'close' }]; }),
+    change((map) => { map.links = [{ a: 1, b: 9, kind: 'close' }]; }),
+    change((map) => { map.leftOut = ['person:1:Jamal']; }),
     change((map) => { map.answers['someone-to-go-to'] = { people: [7] }; }),
     change((map) => { map.answers['someone-to-go-to'] = { people: [] }; }),
     change((map) => { map.answers['someone-to-go-to'] = { code: '' }; }),

@@ -2,6 +2,7 @@
 // it back.
 
 import { button, byId, element } from './dom.mjs';
+import { grouped, offered } from './definition.mjs';
 import { tokenPicture } from './token-picture.mjs';
 
 /**
@@ -15,8 +16,9 @@ export function questionPanel(session, step) {
   const { question } = step;
   const { words, map, definition } = session;
   const answer = map.answers[question.id];
-  const codes = definition.codes(question.vocabulary).map((code) => {
-    const pressed = answer !== undefined && 'code' in answer && answer.code === code.code;
+  const answers = (/** @type {import('./definition.mjs').Code[]} */ codes) => codes.map((code) => {
+    const pressed = answer !== undefined && ('codes' in answer ? answer.codes.includes(code.code)
+      : 'code' in answer && answer.code === code.code);
     return button(`answer:${code.code}`, [code.label], () => {
       session.answer(question.id, code.code);
     }, { class: 'button answer', 'aria-pressed': String(pressed) });
@@ -25,7 +27,11 @@ export function questionPanel(session, step) {
     questionHeading(session, step),
     question.hint ? element('p', { class: 'lead soft' }, [question.hint]) : null,
     question.kind === 'people' ? peopleToPick(session, question) : null,
-    element('div', { class: 'answers', role: 'group', 'aria-labelledby': 'question' }, codes),
+    ...grouped(offered(definition.codes(question.vocabulary))).map(({ title, codes }) =>
+      element('div', { role: 'group', 'aria-label': title || question.text }, [
+        title ? element('h2', { class: 'small-title' }, [title]) : null,
+        element('div', { class: 'answers' }, answers(codes)),
+      ])),
     element('p', { class: 'soft small' }, [
       words.say('skip-is-fine'), question.share ? '' : ` ${words.say('never-shared')}`,
     ]),

@@ -1,7 +1,7 @@
 // What a young person is doing now: the step, who is being added or looked at, and what is said.
-// How the map itself changes is in map-editing.mjs.
+// How the map itself changes is in placing.mjs and map-editing.mjs.
 
-import { MapEditing } from './map-editing.mjs';
+import { Placing } from './placing.mjs';
 import { personOf } from './model.mjs';
 import { stepsOf } from './steps.mjs';
 
@@ -15,11 +15,11 @@ import { stepsOf } from './steps.mjs';
  */
 
 /** The way through a worksheet, with the map that is made on it. */
-export class Session extends MapEditing {
+export class Session extends Placing {
   /** @param {Definition} definition @param {Words} words @param {Layout} layout */
   constructor(definition, words, layout) {
     super(definition, words, layout);
-    this.steps = stepsOf(definition.worksheet.questions);
+    this.steps = stepsOf(definition.worksheet);
     this.stepIndex = 0;
     /** @type {number | null} the step that Back leads to after steps were passed over */
     this.cameFrom = null;
@@ -33,6 +33,8 @@ export class Session extends MapEditing {
     /** @type {string | null} the letter that the words of the whole list begin with */
     this.letter = null;
     this.changesWho = false;
+    /** @type {string | null} the part of the map that is looked at */
+    this.lookedAt = null;
     this.saved = false;
     this.savedBefore = false;
     this.said = '';
@@ -112,6 +114,16 @@ export class Session extends MapEditing {
     this.cameFrom = from;
   }
 
+  /** @param {string | null} look */
+  lookAt(look) {
+    this.lookedAt = look;
+    const { looks = { looks: [] } } = this.definition.worksheet;
+    const found = looks.looks.find(({ id }) => id === look);
+    this.tell(this.words.say('looking-at', {
+      look: found ? found.label : this.words.say('look-all'),
+    }));
+  }
+
   /** @param {number} index */
   goTo(index) {
     if (index < 0 || index >= this.steps.length) return;
@@ -159,6 +171,7 @@ export class Session extends MapEditing {
     this.stepIndex = 0;
     this.cameFrom = null;
     this.together = false;
+    this.lookedAt = null;
     this.closePerson();
     this.draft = null;
     this.showFew();

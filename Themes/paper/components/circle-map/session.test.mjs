@@ -76,7 +76,7 @@ test('just the map goes to the end, and Back from there to the map', () => {
   assert.equal(session.step.kind, 'question');
   while (session.step.kind !== 'share') session.go(1);
   session.go(-1);
-  assert.equal(session.step.kind, 'question');
+  assert.equal(session.step.kind, 'look');
 });
 
 test('a label is found by the letter of each of its words, but not of small ones', () => {

@@ -35,7 +35,10 @@ export function sharePanel(session, today, actions) {
     element('p', { class: 'soft' }, [share.noIsFine]),
     facts.length === 0 ? null : element('section', { 'aria-labelledby': 'facts' }, [
       element('h2', { id: 'facts' }, [share.factsTitle]),
-      element('ul', { role: 'list', class: 'facts' }, facts.map((fact) => factRow(session, fact))),
+      element('ul', { role: 'list', class: 'facts' }, facts.flatMap((fact) => [
+        factRow(session, fact), ...(fact.kept ? fact.more || [] : []).map((part) =>
+          factRow(session, part, fact)),
+      ])),
       element('ul', { role: 'list', class: 'facts fixed soft' },
         fixedFacts(words, today).map((text) => element('li', {}, [text]))),
       element('p', { class: 'soft' }, [share.notShared]),
@@ -49,17 +52,22 @@ export function sharePanel(session, today, actions) {
   ];
 }
 
-/** @param {Session} session @param {Fact} fact */
-function factRow(session, fact) {
+/**
+ * @param {Session} session
+ * @param {Fact} fact
+ * @param {Fact} [whole] the fact that it is a part of
+ */
+function factRow(session, fact, whole) {
   const { words } = session;
   const { key, title, text, kept, person } = fact;
-  const name = `${title}. ${text}`;
+  const name = whole ? `${whole.title}. ${title}. ${text}` : `${title}. ${text}`;
   const state = words.say(kept ? 'in-the-copy' : 'left-out');
   const spoken = words.say('keep-fact', { fact: name });
   const toggle = switchButton(`keep:${key}`, { on: kept, name: spoken, state }, () => {
     session.leaveOut(key, title);
   });
-  return element('li', { class: kept ? 'fact' : 'fact left-out' }, [
+  const kind = `${whole ? ' part' : ''}${kept ? '' : ' left-out'}`;
+  return element('li', { class: `fact${kind}` }, [
     person ? tokenPicture(person.values) : null,
     element('span', { class: 'row-words' }, [
       element('b', {}, [title]),

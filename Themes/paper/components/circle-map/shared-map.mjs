@@ -1,16 +1,22 @@
 // The shared copy: one sentence in a closed grammar, in exactly one form.
 //
 //   {"kith":1,"worksheet":W,"vocabulary":V,"period":"2026-Q4","once":"q7m2x9k4c1d8w5r0",
-//    "people":[{"who":…,"ring":…},…],"answers":{…}}            with no line break and no space
+//    "people":[{"who":…,"ring":…,"feel":…,"places":[…]},…],"answers":{…}}
 //
-// ASCII; keys in the definition's order; people sorted by the places of their codes in the
-// vocabularies, what is withheld last. Only fields and questions that the definition shares are in
-// it: no colour, no shape, no angle, and nothing of the order in which people were added.
+// with no line break and no space. ASCII; keys in the definition's order, and those of a person's
+// fields that are not needed only where something is said; people sorted by the places of their
+// codes in the vocabularies, who says less last. Only fields and questions that the definition
+// shares are in it: no colour, no shape, no side, no line between people, no angle, and nothing of
+// the order in which people were added or words were picked.
 
-import { answerKey, personKey } from './model.mjs';
+import { answerKey } from './answers.mjs';
+import { fieldKey, personKey } from './model.mjs';
+import { wishCode } from './wishes.mjs';
 
 /**
  * @typedef {import('./definition.mjs').Definition} Definition
+ * @typedef {import('./definition.mjs').Field} Field
+ * @typedef {import('./definition.mjs').Code} Code
  * @typedef {import('./definition.mjs').Question} Question
  * @typedef {import('./model.mjs').CircleMap} CircleMap
  * @typedef {import('./model.mjs').Person} Person
@@ -31,13 +37,16 @@ export function sharedMap(definition, map, stamp) {
   const { worksheet } = definition;
   const people = sharedPeople(definition, map);
   const persons = people.map((person) => {
-    const fields = definition.sharedFields.map((field) => {
-      return `${quoted(field.id)}:${quoted(fieldCode(definition, person, field.id))}`;
+    const fields = definition.sharedFields.flatMap((field) => {
+      const told = sharedCodes(definition, map, person, field);
+      if (field.needed) return [`${quoted(field.id)}:${quoted(told[0] || WITHHELD)}`];
+      if (told.length === 0) return [];
+      return [`${quoted(field.id)}:${field.most ? list(told) : quoted(told[0])}`];
     });
     return `{${fields.join(',')}}`;
   });
   const answers = definition.sharedQuestions.flatMap((question) => {
-    const answer = sharedAnswer(map, question, people);
+    const answer = sharedAnswer(definition, map, question, people);
     return answer === null ? [] : [`${quoted(question.id)}:${answer}`];
   });
   return [
@@ -60,11 +69,11 @@ export function sharedPeople(definition, map) {
     .map((question) => map.answers[question.id])
     .flatMap((answer) => (answer !== undefined && 'people' in answer ? [answer.people] : []));
   const rank = (/** @type {Person} */ person) => [
-    ...definition.sharedFields.map((field) => {
-      const code = fieldCode(definition, person, field.id);
-      const codes = definition.fieldCodes(field.id);
-      const place = codes.findIndex((entry) => entry.code === code);
-      return place < 0 ? codes.length : place;
+    ...definition.sharedFields.flatMap((field) => {
+      const codes = definition.fieldCodes(field.id).map((entry) => entry.code);
+      const places = sharedCodes(definition, map, person, field).map((code) => codes.indexOf(code));
+      const rest = (field.most || 1) - places.length;
+      return [...places, ...Array(rest).fill(codes.length)];
     }),
     ...named.map((ids) => (ids.includes(person.id) ? 0 : 1)),
   ];
@@ -76,23 +85,50 @@ export function sharedPeople(definition, map) {
 }
 
 /**
+ * @param {Definition} definition
  * @param {CircleMap} map
  * @param {Question} question
  * @param {readonly Person[]} people in the copy's order
  * @returns {string | null} null when the copy does not say
  */
-function sharedAnswer(map, question, people) {
+function sharedAnswer(definition, map, question, people) {
   const answer = map.answers[question.id];
   if (answer === undefined || map.leftOut.includes(answerKey(question.id))) return null;
   if ('code' in answer) return quoted(answer.code);
+  if ('codes' in answer) return list(inOrder(definition.codes(question.vocabulary), answer.codes));
   const places = people.flatMap((p, place) => (answer.people.includes(p.id) ? [place] : []));
   return places.length === 0 ? null : `[${places.join(',')}]`;
 }
 
-/** @param {Definition} definition @param {Person} person @param {string} field */
-function fieldCode(definition, person, field) {
-  const code = person.values[field];
-  return definition.fieldCodes(field).some((entry) => entry.code === code) ? code : WITHHELD;
+/**
+ * What a copy says of someone in one field: codes of its vocabulary, in its order.
+ * @param {Definition} definition
+ * @param {CircleMap} map
+ * @param {Person} person
+ * @param {Field} field
+ * @returns {string[]}
+ */
+export function sharedCodes(definition, map, person, field) {
+  const { wish } = definition.worksheet;
+  if (map.leftOut.includes(fieldKey(person.id, field.id))) return [];
+  const codes = field.most
+    ? person.lists[field.id] || []
+    : [wish && field.id === wish.field ? wishCode(definition, person) : person.values[field.id]];
+  return inOrder(definition.fieldCodes(field.id), codes).slice(0, field.most || 1);
+}
+
+/**
+ * @param {readonly Code[]} codes
+ * @param {readonly unknown[]} picked
+ * @returns {string[]}
+ */
+function inOrder(codes, picked) {
+  return codes.map((entry) => entry.code).filter((code) => picked.includes(code));
+}
+
+/** @param {readonly string[]} codes */
+function list(codes) {
+  return `[${codes.map(quoted).join(',')}]`;
 }
 
 /** @param {string} code */

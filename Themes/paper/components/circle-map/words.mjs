@@ -1,6 +1,7 @@
 // Sentences from the theme's strings and the labels of the vocabularies.
 
 import { personOf } from './model.mjs';
+import { wishCode } from './wishes.mjs';
 
 /**
  * @typedef {import('./definition.mjs').Definition} Definition
@@ -56,11 +57,33 @@ export class Words {
     return this.say('look', { colour, shape });
   }
 
-  /** @param {Person} person "Best friend, teal circle, close to me" */
+  /** @param {Person} person "Best friend, teal circle, close to me, friends side" */
   person(person) {
     const { values } = person;
+    const [who, look, ring] = [this.who(person), this.look(values), this.ring(values.ring)];
+    if (values.side === undefined) return this.say('person', { who, look, ring });
+    const side = this.inside(this.definition.fieldLabel('side', values.side));
+    return this.say('person-on-side', { who, look, ring, side });
+  }
+
+  /** @param {string} kind "know each other" */
+  link(kind) {
+    const { links } = this.definition.worksheet.people;
+    return this.inside(this.definition.label(links || '', kind));
+  }
+
+  /** @param {Person} person "Coach: closer to me, in “close to me”" */
+  wish(person) {
+    const { definition } = this;
+    const { wish } = definition.worksheet;
+    const code = wishCode(definition, person);
     const who = this.who(person);
-    return this.say('person', { who, look: this.look(values), ring: this.ring(values.ring) });
+    if (wish === undefined || code === undefined) return this.say('wish-none', { who });
+    const change = this.inside(definition.fieldLabel(wish.field, code));
+    const ring = person.wish && person.wish.ring;
+    const isElsewhere = ring && code !== 'same';
+    return isElsewhere ? this.say('wish-ring', { who, change, ring: this.ring(ring) })
+      : this.say('wish', { who, change });
   }
 
   /**
@@ -73,6 +96,11 @@ export class Words {
     const answer = map.answers[question.id];
     if (answer === undefined) return '';
     if ('code' in answer) return this.definition.label(question.vocabulary, answer.code);
+    if ('codes' in answer) {
+      const label = (/** @type {string} */ code) =>
+        this.definition.label(question.vocabulary, code);
+      return answer.codes.map(label).join('; ');
+    }
     const people = map.people.filter((person) => answer.people.includes(person.id));
     return people.map((person) => this.plainPerson(person)).join('; ');
   }

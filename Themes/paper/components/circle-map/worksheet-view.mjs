@@ -5,12 +5,14 @@ import { addSheet, howCloseSheet } from './add-sheet.mjs';
 import { cardPanel } from './card-panel.mjs';
 import { keepPanel } from './keep-panel.mjs';
 import { listOfPeople } from './list-view.mjs';
+import { lookPanel } from './look-panel.mjs';
 import { openPanel } from './open-panel.mjs';
 import { personPanel } from './person-panel.mjs';
 import { questionPanel } from './question-panel.mjs';
 import { sharePanel } from './share-panel.mjs';
-import { PARTS } from './steps.mjs';
+import { partsOf } from './steps.mjs';
 import { talkCard } from './talk-card.mjs';
+import { wishPanel } from './wish-panel.mjs';
 
 /**
  * @typedef {import('./session.mjs').Session} Session
@@ -66,6 +68,8 @@ export class WorksheetView {
     if (step.kind === 'question') {
       return session.together ? talkCard(session, step) : questionPanel(session, step);
     }
+    if (step.kind === 'wish') return wishPanel(session);
+    if (step.kind === 'look') return lookPanel(session);
     if (step.kind === 'share') return sharePanel(session, actions.today(), actions);
     if (session.person !== undefined) {
       return [...personPanel(session, session.person), listOfPeople(session)];
@@ -78,8 +82,9 @@ export class WorksheetView {
   drawFrame() {
     const { session } = this;
     const { words, step, stepIndex } = session;
-    const part = PARTS.indexOf(step.kind);
-    const dots = PARTS.map((_, index) => {
+    const parts = partsOf(session.steps);
+    const part = parts.filter((first) => first <= stepIndex).length - 1;
+    const dots = parts.map((_, index) => {
       const place = index < part ? 'done' : index === part ? 'now' : 'ahead';
       return element('i', { class: `dot ${place}` });
     });

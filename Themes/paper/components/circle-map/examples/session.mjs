@@ -41,6 +41,16 @@ export function act(session, pick, count) {
       () => session.change(id(), 'who', one(definition.fieldCodes('who'))),
       () => session.change(id(), 'colour', one(definition.fieldCodes('colour'))),
       () => session.remove(id()),
+      () => session.moveToSide(id(), one(definition.fieldCodes('side'))),
+      () => ['feel', 'support', 'known', 'mood'].forEach((field) =>
+        session.change(id(), field, one(definition.fieldCodes(field)))),
+      () => session.wish(id(), one(definition.fieldCodes('ring')), pick(360)),
+      () => session.wish(id(), null),
+      () => session.takeBackWish(id()),
+      () => session.link(id(), id(), one(definition.codes('links'))),
+      () => session.showMe(one(definition.fieldCodes('mood'))),
+      () => pick(12) === 0 && session.clear(),
+      () => session.leaveOut(`person:${id()}:feel`, ''),
       () => session.answer(question.id, one(definition.codes(question.vocabulary))),
       () => session.map.people.length > 0 && question.kind === 'people'
         && session.pick(question.id, session.map.people[pick(session.map.people.length)].id),
