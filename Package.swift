@@ -23,7 +23,11 @@ let package = Package(
             providers: [
                 .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
             ]),
+        .systemLibrary(
+            name: "CZlib", path: "Sources/Shared/CZlib", pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(name: "CAtomicSwap", path: "Sources/Shared/CAtomicSwap"),
+        .target(name: "Deflate", dependencies: ["CZlib"], path: "Sources/Shared/Deflate"),
         .target(name: "Diagnostics", path: "Sources/Shared/Diagnostics"),
         .target(name: "HTML", path: "Sources/Shared/HTML"),
         .target(name: "Worksheets", path: "Sources/Shared/Worksheets"),
@@ -42,7 +46,7 @@ let package = Package(
         .target(
             name: "SiteRendering",
             dependencies: [
-                "ContentParsing", "Diagnostics", "HTML", "Markdown", "Worksheets",
+                "ContentParsing", "Deflate", "Diagnostics", "HTML", "Markdown", "Worksheets",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             path: "Sources/Publish/SiteRendering"),
@@ -105,6 +109,7 @@ let package = Package(
         .testTarget(
             name: "MapImportingTests",
             dependencies: ["MapImporting", "MapReading", "TestSupport", "Worksheets"]),
+        .testTarget(name: "DeflateTests", dependencies: ["CZlib", "Deflate"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "FoldersTests", dependencies: ["Folders"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
@@ -127,7 +132,9 @@ let package = Package(
             ]),
         .testTarget(
             name: "SitePublishingTests",
-            dependencies: ["Diagnostics", "SitePublishing", "TestSupport", "Worksheets"]),
+            dependencies: [
+                "CZlib", "Diagnostics", "HTML", "SitePublishing", "TestSupport", "Worksheets",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -25,6 +25,7 @@ ONLY_IN = {
     "CAtomicSwap": {"Folders"},
     "Folders": {"SitePublishing", "MapImporting"},
     "CCmarkGFM": {"Markdown"},
+    "CZlib": {"Deflate"},
     "Yams": {"ContentParsing"},
     "Mustache": {"SiteRendering"},
     "ArgumentParser": {"kith"},

@@ -72,6 +72,14 @@ class ImportRules(unittest.TestCase):
             "Sources/Publish/ContentParsing/A.swift:1: only MapImporting and SitePublishing may "
             "import Folders, not ContentParsing"])
 
+    def test_only_its_own_module_imports_a_c_library(self):
+        zlib = target("CZlib", "Sources/Shared/CZlib")
+        deflate = target("Deflate", "Sources/Shared/Deflate", ["CZlib"], ["CZlib"])
+        rendering = target("SiteRendering", "Sources/Publish/SiteRendering", ["CZlib"], ["CZlib"])
+        self.assertEqual(self.check(zlib, deflate, rendering), [
+            "Sources/Publish/SiteRendering/A.swift:1: only Deflate may import CZlib, not "
+            "SiteRendering"])
+
     def test_what_runs_in_a_browser_has_no_foundation(self):
         counting = target("ThemeCounting", "Sources/Summarise/ThemeCounting", [], ["Foundation"])
         self.assertEqual(self.check(counting), [

@@ -21,8 +21,18 @@ class ScriptCalls(unittest.TestCase):
             "sessionStorage.clear()", "indexedDB.open('x')", "document.cookie", "console.log(x)",
             "navigator.sendBeacon(u)", "await import('./x.mjs')", "prompt('Your name?')",
             "e.contentEditable = 'true'", "createElement('textarea')", "new WebSocket(u)",
+            "document.createElement('script')", "trustedTypes.createPolicy(name, rules)",
         ):
             self.assertEqual(len(problems("a.mjs", call + "\n")), 1, call)
+
+    def test_only_the_loader_adds_a_script(self):
+        script = "const script = document.createElement('script');\n"
+        self.assertEqual(problems("Themes/a/layouts/worksheet-loader.mjs", script), [])
+        self.assertEqual(problems("Themes/a/layouts/other.mjs", script), [
+            "Themes/a/layouts/other.mjs:1: `createElement('script`: only a worksheet's loader "
+            "adds a script"])
+        self.assertEqual(
+            len(problems("Themes/a/layouts/worksheet-loader.mjs", "eval(text)\n")), 1)
 
     def test_words_that_only_look_alike_are_fine(self):
         for script in ("import { a } from './a.mjs';", "prefetched(x)", "medieval(x)",

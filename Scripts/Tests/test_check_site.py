@@ -1,9 +1,16 @@
+import base64
 import tempfile
 import unittest
+import zlib
 from pathlib import Path
 
 from examples import write_files
 from check_site import differences
+
+
+def worksheet(text, level=9):
+    packed = base64.b64encode(zlib.compress(text, level)).decode()
+    return f'<p>a</p><template class="packed" id="kith-data">{packed}</template>'
 
 
 class SiteComparison(unittest.TestCase):
@@ -26,6 +33,24 @@ class SiteComparison(unittest.TestCase):
             "Site/guidance/new.html is missing",
             "Site/old.html is not built by anything",
         ])
+
+    def test_what_is_packed_is_compared_unpacked(self):
+        words = b"best friend, cousin, " * 9
+        fast, small = worksheet(words, level=1), worksheet(words)
+        self.assertNotEqual(fast, small)
+        self.assertEqual(self.compare({"w.html": fast}, {"w.html": small}), [])
+        self.assertEqual(
+            self.compare({"w.html": worksheet(words + b"x")}, {"w.html": small}),
+            ["Site/w.html is not what the sources build"])
+
+    def test_what_cannot_be_unpacked_is_compared_as_it_is(self):
+        whole = worksheet(b"best friend")
+        broken = whole.replace(">e", ">f", 1)
+        self.assertNotEqual(whole, broken)
+        self.assertEqual(self.compare({"w.html": broken}, {"w.html": broken}), [])
+        self.assertEqual(
+            self.compare({"w.html": broken}, {"w.html": whole}),
+            ["Site/w.html is not what the sources build"])
 
 
 if __name__ == "__main__":

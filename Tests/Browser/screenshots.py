@@ -11,6 +11,7 @@ from playwright.sync_api import sync_playwright
 from conftest import browser_options
 from site_pages import ROOT, SITE, page_names
 from tripwire import Tripwire
+from visits import open_unpacked
 
 FOLDER = ROOT / "Tests/Browser/screenshots"
 SCREENS = {"phone": (390, 844), "laptop": (1280, 800)}
@@ -18,18 +19,18 @@ A4_WIDTH = 794  # in CSS pixels
 
 
 def take(browser, name):
-    address = (SITE / name).as_uri()
+    place = SITE / name
     stem = name.removesuffix(".html").replace("/", "-")
     for screen, (width, height) in SCREENS.items():
         for scheme in ("light", "dark"):
             page = browser.new_page(
                 viewport={"width": width, "height": height}, color_scheme=scheme,
                 reduced_motion="reduce")
-            page.goto(address)
+            open_unpacked(page, place)
             page.screenshot(path=FOLDER / f"{stem}-{screen}-{scheme}.png", full_page=True)
             page.close()
     page = browser.new_page(viewport={"width": A4_WIDTH, "height": 1123})
-    page.goto(address)
+    open_unpacked(page, place)
     page.pdf(path=FOLDER / f"{stem}-print.pdf", format="A4", prefer_css_page_size=True)
     page.emulate_media(media="print")
     page.screenshot(path=FOLDER / f"{stem}-print.png", full_page=True)

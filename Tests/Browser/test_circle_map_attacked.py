@@ -139,6 +139,7 @@ def test_the_way_out_works_though_the_map_cannot_start(open_page):
     broken = visit.page.content().replace('id="picture"', 'id="lost"')
     page = visit.context.browser.new_page()
     page.set_content(broken)
+    page.locator("body.unpacking").wait_for(state="detached")
     assert page.locator("#noscript").is_visible()
     page.click("#leave")
     page.wait_for_url("about:blank")

@@ -21,7 +21,7 @@ class Visit:
         self.page.on("request", lambda request: self.requests.append(request.url))
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("console", self._note)
-        self.page.goto(Path(path).as_uri())
+        open_unpacked(self.page, path)
 
     def _note(self, message):
         if message.type in ("error", "warning"):
@@ -38,6 +38,13 @@ class Visit:
         """Requests for anything but files of the site, and what the page made itself."""
         own = (SITE.as_uri() + "/", "blob:", "data:")
         return [url for url in self.requests if not url.startswith(own)]
+
+
+def open_unpacked(page, path):
+    """Opens a page from its file. A worksheet unpacks itself first, without the browser's waiting
+    for it: until then there is only its frame."""
+    page.goto(Path(path).as_uri())
+    page.locator("body.unpacking").wait_for(state="detached")
 
 
 def save_download(page, action, folder):

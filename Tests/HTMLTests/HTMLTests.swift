@@ -51,4 +51,16 @@ import Testing
             String(decoding: ContentSecurityPolicy().text, as: UTF8.self)
                 == "default-src 'none'; base-uri 'none'; form-action 'none'")
     }
+
+    @Test func aPolicyNamesWhoHandsOnAnAddedScript() {
+        var policy = ContentSecurityPolicy()
+        policy.allow(addedScript: Array("abc".utf8), handedOnBy: "kith")
+        #expect(
+            String(decoding: policy.text, as: UTF8.self) == """
+                default-src 'none'; \
+                script-src 'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='; \
+                base-uri 'none'; form-action 'none'; \
+                require-trusted-types-for 'script'; trusted-types kith
+                """)
+    }
 }

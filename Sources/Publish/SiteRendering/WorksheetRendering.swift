@@ -4,9 +4,18 @@ import HTML
 
 extension SiteRenderer {
     /// One file with everything in it, so that it works out of a zip, a download folder or a
-    /// preview, and so that its policy can name each part by hash.
+    /// preview, and so that its policy can name each part by hash. The script and the data are
+    /// packed, and a small loader unpacks them; the style is plain, for the first look and for a
+    /// browser that cannot unpack.
     mutating func render(_ worksheet: Worksheet) {
         let layout = "worksheet"
+        let loaderPath = "layouts/worksheet-loader.mjs"
+        guard let loader = theme.files[loaderPath] else {
+            problems.append(
+                ThemeProblem.missingPart(loaderPath)
+                    .diagnostic(in: theme.displayPath(ofTemplate: layout)))
+            return
+        }
         let components = ThemeParts(of: [layout], in: theme).components
         let styles = theme.styles(["tokens", "base", "worksheet"], components: components)
         let (joined, found) = joinScripts(
@@ -16,14 +25,16 @@ extension SiteRenderer {
         let script = compactedScript(joined)
         var policy = ContentSecurityPolicy()
         policy.allow(style: Array(styles.utf8))
-        policy.allow(script: Array(script.utf8))
+        policy.allow(script: Array(loader.utf8))
+        policy.allow(addedScript: Array(script.utf8), handedOnBy: "kith")
         policy.allowOwnPictures()
 
         let data = data(for: worksheet)
         var model = frame(for: worksheet.head, policy: policy)
         model["styles"] = styles
-        model["script"] = script
-        model["data"] = json(data)
+        model["loader"] = loader
+        model["script"] = packed(script)
+        model["data"] = packed(json(data))
         model["worksheet"] = data.worksheet
         model["vocabularies"] = data.vocabularies
         model["help"] = data.help
@@ -67,12 +78,12 @@ extension SiteRenderer {
         return WorksheetModel.Keep(groups: groups)
     }
 
-    /// JSON with its keys in order, safe inside a `<script>` element.
+    /// JSON with its keys in order.
     private func json(_ data: WorksheetData) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         guard let bytes = try? encoder.encode(data) else { return "{}" }
-        return String(decoding: bytes, as: UTF8.self).replacing("<", with: "\\u003c")
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

@@ -4,6 +4,7 @@ public struct ContentSecurityPolicy: Sendable {
     private var styleSources: [[UInt8]] = []
     private var scriptSources: [[UInt8]] = []
     private var imageSources: [[UInt8]] = []
+    private var trustedTypesPolicies: [[UInt8]] = []
 
     public init() {}
 
@@ -23,6 +24,13 @@ public struct ContentSecurityPolicy: Sendable {
         scriptSources.append(hashSource(script))
     }
 
+    /// Allows a `<script>` with exactly these bytes that the page itself adds while it runs, handed
+    /// on by a Trusted Types policy of this name.
+    public mutating func allow(addedScript: [UInt8], handedOnBy policy: String) {
+        scriptSources.append(hashSource(addedScript))
+        trustedTypesPolicies.append(Array(policy.utf8))
+    }
+
     /// Allows pictures that the page itself makes.
     public mutating func allowOwnPictures() {
         imageSources.append(Array("data: blob:".utf8))
@@ -36,7 +44,11 @@ public struct ContentSecurityPolicy: Sendable {
         append("img-src", imageSources, to: &policy)
         policy += Array("; base-uri 'none'; form-action 'none'".utf8)
         if !scriptSources.isEmpty {
-            policy += Array("; require-trusted-types-for 'script'; trusted-types 'none'".utf8)
+            policy += Array("; require-trusted-types-for 'script'".utf8)
+            append(
+                "trusted-types",
+                trustedTypesPolicies.isEmpty ? [Array("'none'".utf8)] : trustedTypesPolicies,
+                to: &policy)
         }
         return policy
     }

@@ -28,6 +28,7 @@ class Chromium(Engine):
 
     def open(self, path):
         self.page.goto(Path(path).as_uri())
+        self.wait_until_unpacked()
 
     def evaluate(self, expression):
         return self.page.evaluate(expression)

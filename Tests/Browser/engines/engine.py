@@ -71,6 +71,10 @@ class Engine:
         """Waits until a JavaScript expression is true of the page, and returns its value."""
         return self.wait_until(lambda: self.evaluate(expression), expression)
 
+    def wait_until_unpacked(self):
+        """A worksheet unpacks itself, without the browser's waiting for it."""
+        self.wait("document.querySelector('body.unpacking') === null")
+
     def wait_for_url(self, url):
         self.wait(f"location.href === {json.dumps(url)} && document.readyState === 'complete'")
 

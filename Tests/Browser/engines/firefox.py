@@ -99,6 +99,7 @@ class Firefox(Engine):
     def open(self, path):
         self._bidi.ask("browsingContext.navigate", context=self._tab, url=Path(path).as_uri(),
                        wait="complete")
+        self.wait_until_unpacked()
 
     def evaluate(self, expression):
         answer = self._bidi.ask(

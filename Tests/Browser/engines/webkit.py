@@ -117,6 +117,7 @@ class WebKit(Engine):
         self._note_page()
         self._driver.get(Path(path).as_uri())
         self.evaluate(WATCH_FOR_ERRORS)
+        self.wait_until_unpacked()
 
     def evaluate(self, expression):
         return self._driver.execute_script(f"return ({expression})")
