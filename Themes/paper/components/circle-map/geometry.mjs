@@ -10,7 +10,7 @@
  * @typedef {{x: number, y: number, r: number}} Disc
  * @typedef {{x: number, y: number, width: number, height: number}} Box
  * @typedef {{width: number, centre: number, radii: number[], me: number, token: number,
- *   font: number, line: number, wordFont: number, labelWidth: number}} Geometry
+ *   font: number, line: number, wordFont: number, labelWidth: number, rim: number}} Geometry
  */
 
 /** @param {number} count @param {number} outer @returns {number[]} from the middle outwards */
@@ -30,19 +30,23 @@ function between(least, value, most) {
  * @param {number} width the side of the square that the map is drawn in
  * @param {number} ringCount
  * @param {number} [textScale] how much larger than usual the reader's text is
+ * @param {boolean} [hasRim] whether words stand round the map's edge
  * @returns {Geometry}
  */
-export function geometryOf(width, ringCount, textScale = 1) {
+export function geometryOf(width, ringCount, textScale = 1, hasRim = false) {
   const font = between(11.5, 9 + width / 125, 14) * textScale;
+  const wordFont = between(11, 8.5 + width / 140, 13) * textScale;
+  const rim = hasRim ? wordFont * 1.25 : between(3, width / 60, 10);
   return {
     width,
     centre: width / 2,
-    radii: ringRadii(ringCount, width / 2 - between(3, width / 60, 10)),
+    rim,
+    radii: ringRadii(ringCount, width / 2 - rim - (hasRim ? 1 : 0)),
     me: between(17, width * 0.046, 30),
     token: between(32, width * 0.078, 48),
     font,
     line: font * 1.2,
-    wordFont: between(11, 8.5 + width / 140, 13) * textScale,
+    wordFont,
     labelWidth: font * (width < 480 ? 7 : 9),
   };
 }
@@ -96,6 +100,36 @@ export function wordDiscs(geometry, ring, wordWidth) {
     const point = pointAt(geometry, middle, -half + (2 * half * index) / count);
     return { ...point, r };
   });
+}
+
+/**
+ * A side's word round the map's edge as a row of discs.
+ * @param {Geometry} geometry
+ * @param {{from: number, to: number}} sector
+ * @param {number} wordWidth
+ * @returns {Disc[]}
+ */
+export function rimDiscs(geometry, { from, to }, wordWidth) {
+  const radius = geometry.radii[geometry.radii.length - 1] + geometry.wordFont * 0.65;
+  const half = (wordWidth / 2 / radius) * (180 / Math.PI);
+  const r = geometry.wordFont * 0.7;
+  const count = Math.max(2, Math.ceil(wordWidth / r));
+  return Array.from({ length: count + 1 }, (_, index) => {
+    const angle = (from + to) / 2 - half + (2 * half * index) / count;
+    return { ...pointAt(geometry, radius, angle), r };
+  });
+}
+
+/**
+ * Whether a side's word has room on the map's edge.
+ * @param {Geometry} geometry
+ * @param {{from: number, to: number}} sector
+ * @param {number} wordWidth
+ */
+export function isRimShown(geometry, { from, to }, wordWidth) {
+  const outer = geometry.radii[geometry.radii.length - 1];
+  const arc = ((to - from) / 180) * Math.PI * outer;
+  return geometry.rim > geometry.wordFont && wordWidth <= arc - 6;
 }
 
 /** @param {Disc} a @param {Disc} b */

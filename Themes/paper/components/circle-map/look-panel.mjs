@@ -1,7 +1,7 @@
 // Looking it over: parts of the map alone, and questions that lend somebody else's eyes.
 
 import { button, element } from './dom.mjs';
-import { listOfPeople } from './list-view.mjs';
+import { tokenPicture } from './token-picture.mjs';
 
 /**
  * @typedef {import('./session.mjs').Session} Session
@@ -29,8 +29,23 @@ export function lookPanel(session) {
       element('ul', { class: 'views' }, looks.views.map((text) => element('li', {}, [text]))),
       element('p', { class: 'soft small' }, [words.say('look-views-stay')]),
     ]),
-    listOfPeople(session),
+    peopleLookedAt(session),
   ];
+}
+
+/** @param {Session} session */
+function peopleLookedAt(session) {
+  const { words, map, definition } = session;
+  const people = definition.rings.flatMap((ring) => map.people.filter((person) =>
+    person.values.ring === ring && isLookedAt(session, person)));
+  const rows = people.map((person) => element('li', { class: 'said-row' }, [
+    tokenPicture(person.values), words.plainPerson(person),
+  ]));
+  return element('section', { class: 'listed', 'aria-labelledby': 'listed' }, [
+    element('h2', { id: 'listed' }, [words.say('list-title')]),
+    rows.length > 0 ? element('ul', { role: 'list', class: 'rows' }, rows)
+      : element('p', { class: 'soft' }, [words.say('look-nobody')]),
+  ]);
 }
 
 /**

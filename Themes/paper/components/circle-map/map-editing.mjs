@@ -12,7 +12,8 @@ import { sideMiddle } from './sides.mjs';
  * @typedef {import('./definition.mjs').Definition} Definition
  * @typedef {import('./words.mjs').Words} Words
  * @typedef {import('./model.mjs').CircleMap} CircleMap
- * @typedef {{angleOf: (map: CircleMap, id: number) => number}} Layout
+ * @typedef {{angleOf: (map: CircleMap, id: number) => number,
+ *   angleIn: (map: CircleMap, angle: number) => number}} Layout
  */
 
 /** So that a private copy has room for them all. */

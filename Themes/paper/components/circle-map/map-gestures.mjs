@@ -3,11 +3,12 @@
 // further, left and right go round, Delete removes.
 
 import { placeAt } from './geometry.mjs';
+import { sideAt } from './sides.mjs';
 
 /**
  * @typedef {import('./map-view.mjs').MapView} MapView
  * @typedef {{id: number, token: SVGElement, pointer: number, fromX: number, fromY: number,
- *   moved: boolean, ring: number, home: string}} Drag
+ *   moved: boolean, over: string, home: string}} Drag
  */
 
 const THRESHOLD = 5;
@@ -36,6 +37,22 @@ export class MapGestures {
     svg.addEventListener('keydown', (event) => this.key(event));
   }
 
+  /** Whether tokens can be moved here. */
+  get moves() {
+    return this.view.mode === 'edit' || this.view.mode === 'wish';
+  }
+
+  /**
+   * Where a point of the map's own pixels is in the map: ring and angle.
+   * @param {{x: number, y: number}} point
+   */
+  placeOf(point) {
+    const { layout } = this.view;
+    const { ring, angle } = placeAt(layout.geometry, point);
+    const { definition, shownMap } = this.session;
+    return { ring: definition.rings[ring], index: ring, angle: layout.angleIn(shownMap, angle) };
+  }
+
   /** @param {Event} event @returns {{id: number, token: SVGElement} | null} */
   tokenUnder(event) {
     const target = /** @type {Element} */ (event.target);
@@ -47,19 +64,20 @@ export class MapGestures {
   /** @param {PointerEvent | MouseEvent} event the point in the map's own pixels */
   pointOf(event) {
     const box = this.view.svg.getBoundingClientRect();
-    const scale = this.view.layout.geometry.width / box.width;
-    return { x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale };
+    const { geometry, strip } = this.view.layout;
+    const scale = geometry.width / box.width;
+    return { x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale - strip };
   }
 
   /** @param {PointerEvent} event */
   press(event) {
     const under = this.tokenUnder(event);
     if (this.drag !== null || under === null || event.button !== 0) return;
-    if (this.view.mode !== 'edit' || !event.isPrimary) return;
+    if (!this.moves || !event.isPrimary) return;
     this.suppressClick = false;
     const home = under.token.style.transform;
     const from = { fromX: event.clientX, fromY: event.clientY };
-    this.drag = { ...under, ...from, pointer: event.pointerId, moved: false, ring: -1, home };
+    this.drag = { ...under, ...from, pointer: event.pointerId, moved: false, over: '', home };
     under.token.setPointerCapture(event.pointerId);
   }
 
@@ -73,12 +91,17 @@ export class MapGestures {
     drag.token.classList.add('dragged');
     const point = this.pointOf(event);
     drag.token.style.transform = `translate(${point.x}px, ${point.y}px)`;
-    const { ring } = placeAt(this.view.layout.geometry, point);
-    if (ring === drag.ring) return;
-    drag.ring = ring;
-    this.view.light(ring);
-    const { definition } = this.session;
-    this.session.hint(definition.fieldLabel('ring', definition.rings[ring]));
+    const { ring, index, angle } = this.placeOf(point);
+    const { definition, words } = this.session;
+    const side = sideAt(definition.sides, angle);
+    const over = `${ring} ${side}`;
+    if (over === drag.over) return;
+    drag.over = over;
+    this.view.light(index);
+    const label = definition.fieldLabel('ring', ring);
+    this.session.hint(side === undefined ? label : words.say('ring-and-side', {
+      ring: label, side: words.inside(definition.fieldLabel('side', side)),
+    }));
   }
 
   /** @param {PointerEvent} event */
@@ -88,8 +111,9 @@ export class MapGestures {
     this.letGo();
     if (!drag.moved) return;
     this.suppressClick = true;
-    const { ring, angle } = placeAt(this.view.layout.geometry, this.pointOf(event));
-    this.session.move(drag.id, this.session.definition.rings[ring], angle);
+    const { ring, angle } = this.placeOf(this.pointOf(event));
+    if (this.view.mode === 'wish') this.session.wish(drag.id, ring, angle);
+    else this.session.move(drag.id, ring, angle);
   }
 
   /** @param {number} pointer */
@@ -115,13 +139,14 @@ export class MapGestures {
     }
     const under = this.tokenUnder(event);
     if (under !== null) this.choose(under.id);
-    else if (this.view.mode === 'edit') this.putAt(event);
+    else if (this.moves) this.putAt(event);
   }
 
   /** @param {number} id */
   choose(id) {
     const { step } = this.session;
-    if (this.view.mode === 'edit') this.session.select(id);
+    if (this.moves) this.session.select(id);
+    else if (this.view.mode === 'link') this.session.endLink(id);
     else if (this.view.mode === 'pick' && step.kind === 'question') {
       this.session.pick(step.question.id, id);
     }
@@ -133,10 +158,11 @@ export class MapGestures {
    */
   putAt(event) {
     const { session } = this;
-    const { ring, angle } = placeAt(this.view.layout.geometry, this.pointOf(event));
-    const code = session.definition.rings[ring];
-    if (session.draft !== null) session.add(session.draft, code, angle);
-    else if (session.selected !== null) session.move(session.selected, code, angle);
+    const { ring, angle } = this.placeOf(this.pointOf(event));
+    if (session.draft !== null) session.add(session.draft, ring, angle);
+    else if (session.selected === null) return;
+    else if (this.view.mode === 'wish') session.wish(session.selected, ring, angle);
+    else session.move(session.selected, ring, angle);
   }
 
   /** @param {KeyboardEvent} event */
@@ -151,6 +177,8 @@ export class MapGestures {
   act(key, id) {
     const { session } = this;
     if (key === 'Enter' || key === ' ') this.choose(id);
+    else if (key === 'Escape' && session.linking !== null) session.endLink(session.linking.from);
+    else if (this.view.mode === 'wish') return this.wish(key, id);
     else if (this.view.mode !== 'edit') return false;
     else if (key === 'ArrowUp') session.moveBy(id, -1);
     else if (key === 'ArrowDown') session.moveBy(id, 1);
@@ -160,6 +188,15 @@ export class MapGestures {
       session.focus = 'heading';
       session.remove(id);
     } else return false;
+    return true;
+  }
+
+  /** @param {string} key @param {number} id @returns {boolean} whether the key was for the layer */
+  wish(key, id) {
+    if (key === 'ArrowUp') this.session.wishBy(id, -1);
+    else if (key === 'ArrowDown') this.session.wishBy(id, 1);
+    else if (key === 'Delete' || key === 'Backspace') this.session.takeBackWish(id);
+    else return false;
     return true;
   }
 }

@@ -1,9 +1,11 @@
-// The map as a picture that can be pressed: bands, ring words, "me" and one token for each person.
-// Tokens are kept between drawings, so that focus, a drag and gentle motion survive a change.
+// The map as a picture that can be pressed: what people stand on, lines, and one token for each
+// person. Tokens are kept between drawings, so that focus, a drag and gentle motion survive.
 
 import { drawing, setAttributes } from './dom.mjs';
+import { bandsAndWords, sidesOf } from './ground-view.mjs';
+import { isLookedAt } from './look-panel.mjs';
+import { linkLines, wishLines } from './map-lines.mjs';
 import { tokenLook } from './token-picture.mjs';
-import { wordRadius } from './geometry.mjs';
 
 /**
  * @typedef {import('./session.mjs').Session} Session
@@ -21,61 +23,55 @@ export class MapView {
     /** @type {Map<number, SVGElement>} */
     this.tokens = new Map();
     this.ground = drawing('g', { class: 'ground', 'aria-hidden': 'true' });
+    this.sides = drawing('g', { class: 'sides' });
+    this.drawnSides = '';
+    this.lines = drawing('g', { class: 'lines', 'aria-hidden': 'true' });
     this.people = drawing('g', { class: 'people' });
-    this.svg = drawing('svg', { class: 'map', role: 'group' }, [this.ground, this.people]);
+    this.svg = drawing('svg', { class: 'map', role: 'group' }, [
+      this.ground, this.lines, this.people,
+    ]);
     this.drawGround();
   }
 
-  /** @returns {'edit' | 'pick' | 'look'} what a press on a token does */
+  /** @returns {'edit' | 'wish' | 'link' | 'pick' | 'look'} what a press on a token does */
   get mode() {
-    const { step, together } = this.session;
-    if (step.kind === 'map') return 'edit';
+    const { step, together, linking } = this.session;
+    if (step.kind === 'map') return linking === null ? 'edit' : 'link';
     if (together) return 'look';
+    if (step.kind === 'wish') return 'wish';
     return step.kind === 'question' && step.question.kind === 'people' ? 'pick' : 'look';
   }
 
-  /** Bands, arcs and words: only when the width changes. */
+  /** Bands, ring words and "me": only when the width changes. */
   drawGround() {
-    const { geometry } = this.layout;
-    const { definition, words } = this.session;
-    const { centre, radii } = geometry;
+    const { geometry, strip } = this.layout;
+    const { words } = this.session;
     setAttributes(this.svg, {
-      viewBox: `0 0 ${geometry.width} ${geometry.width}`,
+      viewBox: `0 ${-strip} ${geometry.width} ${geometry.width + 2 * strip}`,
       'aria-label': words.say('map-label'),
     });
-    const bands = radii.map((r, ring) => {
-      const where = { cx: centre, cy: centre, r, 'data-band': ring };
-      const band = drawing('circle', { class: 'band', ...where });
-      band.style.fill = `var(--band-${Math.min(3, ring + 1)})`;
-      return band;
-    });
-    const arcs = definition.rings.map((ring, index) => this.ringWord(ring, index));
-    const me = drawing('g', { class: 'me' }, [
-      drawing('circle', { cx: centre, cy: centre, r: geometry.me }),
-      drawing('text', { x: centre, y: centre + geometry.me * 0.2 }, [words.say('me')]),
-    ]);
-    me.style.fontSize = `${geometry.me * 0.62}px`;
-    this.ground.replaceChildren(...bands.reverse(), ...arcs, me);
+    this.ground.replaceChildren(...bandsAndWords(this.layout, words), this.sides);
+    this.drawnSides = '';
   }
 
-  /** @param {string} ring @param {number} index */
-  ringWord(ring, index) {
-    const { geometry } = this.layout;
-    const r = wordRadius(geometry, index);
-    const { centre } = geometry;
-    const id = `ring-word-${index}`;
-    const d = `M${centre - r} ${centre}A${r} ${r} 0 0 1 ${centre + r} ${centre}`;
-    const label = this.session.definition.fieldLabel('ring', ring);
-    const along = drawing('textPath', { href: `#${id}`, startOffset: '50%' }, [label]);
-    const text = drawing('text', { class: 'ring-word' }, [along]);
-    text.style.fontSize = `${geometry.wordFont}px`;
-    return drawing('g', {}, [drawing('path', { id, d, class: 'arc' }), text]);
+  /** The sides: only when one of them grew or shrank. */
+  drawSides() {
+    const { sectors } = this.layout.arrangementOf(this.session.shownMap);
+    const shape = JSON.stringify(sectors);
+    if (shape === this.drawnSides) return;
+    this.drawnSides = shape;
+    this.sides.replaceChildren(...sidesOf(this.layout, sectors));
   }
 
-  /** Everyone where they are now. */
+  /** Everyone where they are now or, on the second layer, where they would be. */
   draw() {
-    const { map } = this.session;
-    const places = this.layout.placesOf(map);
+    const { session, layout } = this;
+    const { map, shownMap } = session;
+    this.drawSides();
+    const places = layout.placesOf(shownMap);
+    const isWish = shownMap !== map;
+    this.lines.replaceChildren(
+      ...(isWish ? wishLines(layout.placesOf(map), places) : linkLines(map, places)));
     const gone = new Set(this.tokens.keys());
     for (const person of map.people) {
       const place = places.get(person.id);
@@ -88,7 +84,7 @@ export class MapView {
       if (token) token.remove();
       this.tokens.delete(id);
     }
-    this.svg.classList.toggle('choosing', this.session.draft !== null);
+    this.svg.classList.toggle('choosing', session.draft !== null);
   }
 
   /** @param {Person} person @param {Place} place */
@@ -110,6 +106,10 @@ export class MapView {
     if (label) parts.push(this.label(label, place));
     token.replaceChildren(...parts);
     token.style.transform = `translate(${place.x}px, ${place.y}px)`;
+    const { session } = this;
+    const isOff = session.shownMap !== session.map && person.wish && person.wish.ring === null;
+    token.classList.toggle('wished-off', Boolean(isOff));
+    token.classList.toggle('dimmed', !isLookedAt(session, person));
     setAttributes(token, this.tokenState(person));
   }
 
@@ -129,7 +129,9 @@ export class MapView {
   /** @param {Person} person @returns {import('./dom.mjs').Attributes} */
   tokenState(person) {
     const { session, mode } = this;
-    const name = session.words.person(person);
+    const isWish = mode === 'wish' && person.wish !== null;
+    const { words } = session;
+    const name = isWish ? `${words.person(person)}. ${words.wish(person)}` : words.person(person);
     const chosen = session.selected === person.id;
     if (mode === 'look') {
       return {
@@ -143,8 +145,8 @@ export class MapView {
     return {
       role: 'button', 'aria-label': name, tabindex: 0,
       'aria-pressed': mode === 'pick' ? String(Boolean(picked)) : false,
-      'aria-current': mode === 'edit' && chosen ? 'true' : false,
-      'aria-describedby': mode === 'edit' ? 'token-keys' : false,
+      'aria-current': mode !== 'pick' && chosen ? 'true' : false,
+      'aria-describedby': mode === 'edit' ? 'token-keys' : mode === 'wish' ? 'wish-keys' : false,
     };
   }
 

@@ -6,102 +6,58 @@
 // a ring is full its tokens stand in exact slots, then in lanes from the ring's edge inwards, then
 // all tokens are a size smaller; words that no longer fit are left to the list.
 
-import { apart, boxMeetsDisc, discsMeet, pointAt, wordDiscs } from './geometry.mjs';
+import { apart, boxMeetsDisc, discsMeet, isRimShown, pointAt } from './geometry.mjs';
+import { rimDiscs, wordDiscs } from './geometry.mjs';
 import { placeLabel, wrapLabel } from './labels.mjs';
+import { GAP, roomFor, slotsIn } from './rooms.mjs';
+import { sectorsFor, toScreen } from './sectors.mjs';
 
 /**
  * @typedef {import('./geometry.mjs').Geometry} Geometry
  * @typedef {import('./geometry.mjs').Disc} Disc
  * @typedef {import('./labels.mjs').Label} Label
  * @typedef {import('./labels.mjs').Measure} Measure
- * @typedef {{id: number, ring: number, angle: number, chosen: boolean, turn: number,
- *   text: string}} Guest
+ * @typedef {{id: number, ring: number, side: number, angle: number, chosen: boolean,
+ *   turn: number, text: string}} Guest
  * @typedef {{x: number, y: number, r: number, hit: number, angle: number,
  *   label: Label | null}} Place
- * @typedef {{radius: number, angle: number}} Slot
- * @typedef {{geometry: Geometry, words: Disc[], size: number, lanes: number[][]}} Room
+ * @typedef {import('./rooms.mjs').Room} Room
+ * @typedef {import('./sectors.mjs').Sector} Sector
+ * @typedef {{places: Map<number, Place>, sectors: Sector[]}} Arrangement
  */
 
-const GAP = 3;
 const SIZES = [1, 0.88, 0.78, 0.68, 0.6, 0.52, 0.45, 0.39, 0.33];
 
 /**
  * @param {readonly Guest[]} guests
  * @param {Geometry} geometry
- * @param {readonly number[]} wordWidths the width of each ring's word
+ * @param {{rings: readonly number[], sides: readonly number[]}} wordWidths of the rings' and the
+ *   sides' words
  * @param {Measure} measure the width of a person's word
- * @returns {Map<number, Place>}
+ * @returns {Arrangement}
  */
 export function arrange(guests, geometry, wordWidths, measure) {
-  const words = wordWidths.flatMap((width, ring) => wordDiscs(geometry, ring, width));
+  const sides = wordWidths.sides.length;
+  const words = wordWidths.rings.flatMap((width, ring) => wordDiscs(geometry, ring, width));
   words.push({ x: geometry.centre, y: geometry.centre, r: geometry.me + 2 });
   const inTurn = [...guests].sort((a, b) => a.turn - b.turn);
   for (const scale of SIZES) {
-    const size = geometry.token * scale;
-    const lanes = geometry.radii.map((_, ring) => {
-      const wanted = guests.filter((guest) => guest.ring === ring).length;
-      return lanesFor(ring, wanted, { geometry, words, size, lanes: [] });
+    const found = roomFor(guests, sides, { geometry, words, size: geometry.token * scale });
+    if (found === null) continue;
+    const room = { ...found, edge: sideWords(found, wordWidths.sides) };
+    const seated = inTurn.map((guest) => {
+      return { ...guest, angle: toScreen(room.sectors, guest.angle) };
     });
-    if (lanes.some((found) => found === null)) continue;
-    const room = { geometry, words, size, lanes: lanes.map((found) => found || []) };
-    const places = arrangeLoosely(inTurn, room, measure) || arrangeInSlots(inTurn, room, measure);
-    if (places) return withHits(places);
+    const places = arrangeLoosely(seated, room, measure) || arrangeInSlots(seated, room, measure);
+    if (places) return { places: withHits(places), sectors: room.sectors };
   }
-  return new Map();
+  return { places: new Map(), sectors: sectorsFor(sides, () => []) || [] };
 }
 
-/**
- * The radii to stand on: the middle of the band if it holds everyone, else lanes from the edge.
- * @param {number} ring @param {number} wanted @param {Room} room
- * @returns {number[] | null} null when the ring is too small for so many
- */
-function lanesFor(ring, wanted, room) {
-  const { radii, me } = room.geometry;
-  const inner = ring === 0 ? me + 2 : radii[ring - 1];
-  const outer = radii[ring];
-  const pitch = room.size + GAP;
-  const choices = [[(inner + outer) / 2]];
-  /** @type {number[]} */
-  let lanes = [];
-  for (let lane = outer - pitch / 2; lane >= inner + pitch / 2; lane -= pitch) {
-    lanes = [...lanes, lane];
-    choices.push(lanes);
-  }
-  const found = choices.find((choice) => slotsOn(choice, room).length >= wanted);
-  return found || null;
-}
-
-/**
- * Exact slots on some lanes, none on a ring's word.
- * @param {number[]} lanes @param {Room} room
- * @returns {Slot[]}
- */
-function slotsOn(lanes, room) {
-  return lanes.flatMap((radius) => {
-    const first = firstFreeAngle(radius, room);
-    const pitch = (room.size + GAP) / 2 / radius;
-    if (first > 150 || pitch >= 1) return [{ radius, angle: 180 }];
-    const step = (2 * Math.asin(pitch) * 180) / Math.PI;
-    const span = 360 - 2 * first;
-    const count = first === 0 ? Math.floor(360 / step) : Math.floor(span / step) + 1;
-    const apartBy = first === 0 ? 360 / count : span / Math.max(1, count - 1);
-    return Array.from({ length: count }, (_, index) => ({
-      radius,
-      angle: count === 1 ? 180 : first + index * apartBy,
-    }));
-  });
-}
-
-/**
- * How many degrees from the top the words end.
- * @param {number} radius @param {Room} room
- */
-function firstFreeAngle(radius, room) {
-  for (let angle = 0; angle < 180; angle += 1) {
-    const disc = { ...pointAt(room.geometry, radius, angle), r: room.size / 2 + 1 };
-    if (!room.words.some((word) => discsMeet(word, disc))) return angle;
-  }
-  return 180;
+/** @param {Room} room @param {readonly number[]} widths @returns {Disc[]} */
+function sideWords({ geometry, sectors }, widths) {
+  return widths.flatMap((width, side) =>
+    (isRimShown(geometry, sectors[side], width) ? rimDiscs(geometry, sectors[side], width) : []));
 }
 
 /**
@@ -130,7 +86,7 @@ function arrangeLoosely(guests, room, measure) {
  * @returns {Place | null}
  */
 function looseSeat(guest, room, places, measure) {
-  const { geometry, words, size } = room;
+  const { geometry, words, edge, size } = room;
   const wrapped = wrapLabel(guest.text, geometry.labelWidth, measure);
   const reach = guest.chosen ? 16 : 180;
   const taken = [...places.values()];
@@ -141,18 +97,20 @@ function looseSeat(guest, room, places, measure) {
   let overAWord = null;
   for (let turn = 0; turn < 360 / 4; turn += 1) {
     const away = Math.ceil(turn / 2) * 4;
-    const angle = (guest.angle + (turn % 2 === 0 ? away : -away) + 360) % 360;
+    const angle = guest.angle + (turn % 2 === 0 ? away : -away);
+    if (!isInside(room.sectors, guest.side, angle)) continue;
     for (const radius of room.lanes[guest.ring]) {
       const disc = { ...pointAt(geometry, radius, angle), r: size / 2 };
       const wide = { ...disc, r: disc.r + GAP };
       if (words.some((word) => discsMeet(word, { ...disc, r: disc.r + 1 }))) continue;
       if (taken.some((other) => discsMeet(other, wide))) continue;
-      const place = { ...disc, hit: disc.r, angle, label: null };
+      const place = { ...disc, hit: disc.r, angle: (angle + 360) % 360, label: null };
       if (boxes.some((box) => boxMeetsDisc(box, disc))) {
         overAWord = overAWord || place;
         continue;
       }
-      const label = placeLabel(disc, wrapped, geometry, [...words, ...taken.map(berth)], boxes);
+      const discs = [...words, ...edge, ...taken.map(berth)];
+      const label = placeLabel(disc, wrapped, geometry, discs, boxes);
       if (label && away <= reach) return { ...place, label };
       wordless = wordless || place;
     }
@@ -161,16 +119,25 @@ function looseSeat(guest, room, places, measure) {
 }
 
 /**
+ * Whether an angle is on a side; where there is one side, all are.
+ * @param {readonly Sector[]} sectors @param {number} side @param {number} angle
+ */
+function isInside(sectors, side, angle) {
+  return sectors.length === 1 || (angle >= sectors[side].from && angle <= sectors[side].to);
+}
+
+/**
  * Everyone in the free slot nearest to their angle.
  * @param {readonly Guest[]} guests @param {Room} room @param {Measure} measure
  * @returns {Map<number, Place>}
  */
 function arrangeInSlots(guests, room, measure) {
-  const free = room.lanes.map((lanes) => slotsOn(lanes, room));
+  const free = room.lanes.map((_, ring) =>
+    room.sectors.map((sector) => slotsIn(sector, room, ring)));
   /** @type {Map<number, Place>} */
   const places = new Map();
   for (const guest of guests) {
-    const slots = free[guest.ring];
+    const slots = free[guest.ring][guest.side];
     slots.sort((a, b) => apart(a.angle, guest.angle) - apart(b.angle, guest.angle));
     const slot = slots.shift();
     if (slot === undefined) continue;
@@ -193,7 +160,7 @@ function addMissingLabels(guests, room, places, measure) {
     const others = [...places.values()].filter((other) => other !== place);
     const boxes = others.flatMap((other) => (other.label ? [other.label.box] : []));
     const wrapped = wrapLabel(guest.text, room.geometry.labelWidth, measure);
-    const discs = [...room.words, ...others.map(berth)];
+    const discs = [...room.words, ...room.edge, ...others.map(berth)];
     place.label = placeLabel(place, wrapped, room.geometry, discs, boxes);
   }
 }

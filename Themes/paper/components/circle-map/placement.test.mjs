@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { boxMeetsDisc, boxesMeet, discsMeet } from './geometry.mjs';
-import { geometryOf, ringRadii, wordDiscs } from './geometry.mjs';
+import { geometryOf, isRimShown, rimDiscs, ringRadii, wordDiscs } from './geometry.mjs';
 import { arrange } from './placement.mjs';
 import { roomiestAngle } from './free-angle.mjs';
 
@@ -11,6 +11,7 @@ const LABELS = [
   'Best friend', 'Mum', 'Someone I live with', 'Primary school friend', 'Teacher',
   'Friend of a friend', 'Someone else at school', 'Cousin', 'Youth worker', 'Aunt or uncle',
 ];
+const SIDES = ['Friends', 'Online', 'Other adults', 'School or work', 'Family and home'];
 const WIDTHS = [288, 312, 374, 560, 620, 700];
 
 /** @param {number} seed */
@@ -30,22 +31,31 @@ function mapOf(count, ringOf, angleOf) {
     const given = angleOf ? angleOf(id) : null;
     const angle = given === null ? roomiestAngle(guests, ring, radii) : given;
     const text = LABELS[id % LABELS.length];
-    guests.push({ id, ring, angle, chosen: given !== null, turn: id, text });
+    const side = Math.floor((angle / 360) * SIDES.length);
+    guests.push({ id, ring, side, angle, chosen: given !== null, turn: id, text });
   }
   return guests;
 }
 
 function check(guests, width) {
-  const geometry = geometryOf(width, 3);
+  const geometry = geometryOf(width, 3, 1, width >= 420);
   const measure = (text) => text.length * geometry.font * 0.6;
   const wordWidths = WORDS.map((word) => word.length * geometry.wordFont * 0.62);
-  const places = arrange(guests, geometry, wordWidths, measure);
+  const widths = SIDES.map((word) => word.length * geometry.wordFont * 0.62);
+  const given = { rings: wordWidths, sides: widths };
+  const { places, sectors } = arrange(guests, geometry, given, measure);
   assert.equal(places.size, guests.length, `everyone has a place at ${width}`);
   const words = wordWidths.flatMap((w, ring) => wordDiscs(geometry, ring, w));
+  widths.forEach((wide, side) => {
+    if (!isRimShown(geometry, sectors[side], wide)) return;
+    words.push(...rimDiscs(geometry, sectors[side], wide));
+  });
   const all = [...places.entries()];
   const inner = [geometry.me, ...geometry.radii];
   for (const [id, place] of all) {
-    const { ring } = guests.find((guest) => guest.id === id);
+    const { ring, side } = guests.find((guest) => guest.id === id);
+    const { from, to } = sectors[side];
+    assert.ok(place.angle >= from && place.angle <= to, `token ${id} is on its side at ${width}`);
     const distance = Math.hypot(place.x - geometry.centre, place.y - geometry.centre);
     const inside = distance < geometry.radii[ring] && distance > inner[ring];
     assert.ok(inside, 'the token is in its ring');
@@ -86,7 +96,10 @@ for (const width of WIDTHS) {
       const count = 1 + Math.floor(next() * 40);
       check(mapOf(count, () => Math.floor(next() * 3), () => Math.floor(next() * 360)), width);
     }
-    for (const ring of [0, 1, 2]) check(mapOf(40, () => ring), width);
+    for (const ring of [0, 1, 2]) {
+      check(mapOf(40, () => ring), width);
+      check(mapOf(40, () => ring, (id) => (id * 7) % 72), width);
+    }
   });
 }
 

@@ -6,7 +6,6 @@ import { roomiestAngle } from './free-angle.mjs';
 import { MapEditing } from './map-editing.mjs';
 import { addPerson, movePerson, personOf, wishPerson } from './model.mjs';
 import { sideAt, sideMiddle } from './sides.mjs';
-import { wishedMap } from './wishes.mjs';
 
 /**
  * @param {string} ring @param {string | undefined} side
@@ -104,13 +103,12 @@ export class Placing extends MapEditing {
     const { ring } = person.values;
     const from = this.layout.angleOf(this.map, id);
     for (let away = 15; away < 345; away += 10) {
-      const angle = Math.round(from + direction * away + 360) % 360;
-      const side = sideAt(sides, angle);
-      const map = movePerson(this.map, id, placeOf(ring, side), angle);
+      const wanted = (from + direction * away + 360) % 360;
+      const angle = this.layout.angleIn(this.map, wanted);
+      const map = movePerson(this.map, id, placeOf(ring, sideAt(sides, angle)), angle);
       const to = this.layout.angleOf(map, id);
-      if (apart(to, from) < 4 || apart(to, angle) > 12) continue;
-      const end = Math.round(to) % 360;
-      this.move(id, ring, sideAt(sides, end) === side ? end : angle);
+      if (apart(to, from) < 4 || apart(to, wanted) > 14) continue;
+      this.move(id, ring, angle);
       return;
     }
   }
@@ -122,11 +120,27 @@ export class Placing extends MapEditing {
   wish(id, ring, angle) {
     const person = personOf(this.map, id);
     if (person === undefined) return;
-    const now = this.layout.angleOf(wishedMap(this.map), id);
-    const wish = { ring, angle: angle === undefined ? Math.round(now) % 360 : angle };
+    const place = person.wish === null ? person.angle : person.wish.angle;
+    const wish = { ring, angle: angle === undefined ? place : angle };
     const before = person.wish;
     if (before && before.ring === ring && before.angle === wish.angle) return;
     this.recordWish(id, wish);
+  }
+
+  /**
+   * One ring nearer (-1) or further (1) than what is wished now; further than all is off the map.
+   * @param {number} id @param {number} by
+   */
+  wishBy(id, by) {
+    const person = personOf(this.map, id);
+    if (person === undefined) return;
+    const { rings } = this.definition;
+    const { wish, values } = person;
+    const now = wish === null ? rings.indexOf(values.ring)
+      : wish.ring === null ? rings.length : rings.indexOf(wish.ring);
+    const next = now + by;
+    if (next < 0 || next > rings.length) this.tell(this.words.wish(person));
+    else this.wish(id, rings[next] || null);
   }
 
   /** @param {number} id */

@@ -4,6 +4,7 @@
 import { Placing } from './placing.mjs';
 import { personOf } from './model.mjs';
 import { stepsOf } from './steps.mjs';
+import { wishedMap } from './wishes.mjs';
 
 /**
  * @typedef {import('./definition.mjs').Definition} Definition
@@ -33,6 +34,10 @@ export class Session extends Placing {
     /** @type {string | null} the letter that the words of the whole list begin with */
     this.letter = null;
     this.changesWho = false;
+    /** @type {{from: number, kind: string} | null} a line that is being drawn */
+    this.linking = null;
+    /** The last map of which the second layer was asked for, and that layer. */
+    this.wished = { of: this.map, map: this.map };
     /** @type {string | null} the part of the map that is looked at */
     this.lookedAt = null;
     this.saved = false;
@@ -49,6 +54,14 @@ export class Session extends Placing {
   /** @returns {Step} */
   get step() {
     return this.steps[this.stepIndex];
+  }
+
+  /** The layer of the map that this step shows. */
+  get shownMap() {
+    const { map, wished, step } = this;
+    if (step.kind !== 'wish') return map;
+    if (wished.of !== map) this.wished = { of: map, map: wishedMap(this.definition.sides, map) };
+    return this.wished.map;
   }
 
   /** What a copy can say: nothing of the answers while a worker sits here too. */
@@ -161,8 +174,27 @@ export class Session extends Placing {
     this.tell(this.words.about(this.map, id));
   }
 
+  /**
+   * Begins a line from someone, or ends it at whoever is pressed next.
+   * @param {number} from @param {string} kind
+   */
+  beginLink(from, kind) {
+    this.linking = { from, kind };
+    this.tell(this.words.say('link-to', { kind: this.words.link(kind) }));
+  }
+
+  /** @param {number} id */
+  endLink(id) {
+    const { linking } = this;
+    if (linking === null) return;
+    this.linking = null;
+    if (linking.from === id) this.tell(this.words.about(this.map, id));
+    else this.link(linking.from, id, linking.kind);
+  }
+
   closePerson() {
     this.selected = null;
+    this.linking = null;
     this.changesWho = false;
   }
 
@@ -172,6 +204,7 @@ export class Session extends Placing {
     this.cameFrom = null;
     this.together = false;
     this.lookedAt = null;
+    this.wished = { of: this.map, map: this.map };
     this.closePerson();
     this.draft = null;
     this.showFew();

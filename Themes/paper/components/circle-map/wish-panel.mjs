@@ -25,7 +25,7 @@ export function wishPanel(session) {
       element('h2', { id: 'wish-changes' }, [words.say('wish-changes')]),
       changes.length === 0 ? element('p', { class: 'soft' }, [words.say('wish-no-changes')])
         : element('ul', { role: 'list', class: 'rows' }, changes.map((one) =>
-          element('li', { class: 'row' }, [tokenPicture(one.values), words.wish(one)]))),
+          element('li', { class: 'said-row' }, [tokenPicture(one.values), words.wish(one)]))),
     ]),
     element('p', { class: 'soft small' }, [words.say('skip-is-fine')]),
   ];

@@ -1,6 +1,6 @@
 // The second layer of the map: where people would be if it were as the young person would like.
 
-import { personOf } from './model.mjs';
+import { sideAt } from './sides.mjs';
 
 /**
  * @typedef {import('./definition.mjs').Definition} Definition
@@ -27,20 +27,17 @@ export function wishCode(definition, person) {
 /**
  * The map as it would be: everyone where they are wished to be. Whoever would not be on it stays
  * where they are, to be shown as such.
+ * @param {readonly string[]} sides
  * @param {CircleMap} map
  * @returns {CircleMap}
  */
-export function wishedMap(map) {
+export function wishedMap(sides, map) {
   const people = map.people.map((person) => {
     const { wish } = person;
     if (wish === null || wish.ring === null) return person;
-    return { ...person, values: { ...person.values, ring: wish.ring }, angle: wish.angle };
+    const side = sideAt(sides, wish.angle);
+    const values = { ...person.values, ring: wish.ring, ...(side === undefined ? {} : { side }) };
+    return { ...person, values, angle: wish.angle };
   });
   return { ...map, people };
-}
-
-/** @param {CircleMap} map @param {number} id */
-export function isWishedOff(map, id) {
-  const person = personOf(map, id);
-  return person !== undefined && person.wish !== null && person.wish.ring === null;
 }

@@ -4,6 +4,7 @@ import { button, byId, element, focusKey, replaceKeepingFocus } from './dom.mjs'
 import { addSheet, howCloseSheet } from './add-sheet.mjs';
 import { cardPanel } from './card-panel.mjs';
 import { keepPanel } from './keep-panel.mjs';
+import { linkChoice, linkSection } from './link-panel.mjs';
 import { listOfPeople } from './list-view.mjs';
 import { lookPanel } from './look-panel.mjs';
 import { openPanel } from './open-panel.mjs';
@@ -71,8 +72,11 @@ export class WorksheetView {
     if (step.kind === 'wish') return wishPanel(session);
     if (step.kind === 'look') return lookPanel(session);
     if (step.kind === 'share') return sharePanel(session, actions.today(), actions);
-    if (session.person !== undefined) {
-      return [...personPanel(session, session.person), listOfPeople(session)];
+    if (session.linking !== null) return linkChoice(session, session.linking);
+    const { person } = session;
+    if (person !== undefined) {
+      const panel = personPanel(session, person);
+      return [...panel, linkSection(session, person), listOfPeople(session)];
     }
     if (session.draft !== null) return howCloseSheet(session, session.draft);
     return [...addSheet(session), justTheMap(session), listOfPeople(session)];

@@ -12,7 +12,10 @@ export function exampleDefinition() {
 }
 
 export function exampleSession(definition = exampleDefinition()) {
-  const layout = { angleOf: (map, id) => map.people.find((p) => p.id === id).angle };
+  const layout = {
+    angleOf: (map, id) => map.people.find((p) => p.id === id).angle,
+    angleIn: (map, angle) => Math.round(angle) % 360,
+  };
   return new Session(definition, new Words({}, definition), layout);
 }
 
