@@ -22,8 +22,23 @@ class ScriptCalls(unittest.TestCase):
             "navigator.sendBeacon(u)", "await import('./x.mjs')", "prompt('Your name?')",
             "e.contentEditable = 'true'", "createElement('textarea')", "new WebSocket(u)",
             "document.createElement('script')", "trustedTypes.createPolicy(name, rules)",
+            "navigator.clipboard.writeText(x)", "document.execCommand('copy')", "cookieStore.set(x)",
+            "navigator.storage.persist()", "history.pushState(x, '')", "document.title = x",
+            "location.hash = x", "window.name = x", "window.onbeforeunload = ask",
+            "window.addEventListener('beforeunload', ask)",
         ):
             self.assertEqual(len(problems("a.mjs", call + "\n")), 1, call)
+
+    def test_one_script_alone_may_use_one_storage_alone(self):
+        place = "Themes/paper/components/circle-map/device-copy.mjs"
+        self.assertEqual(problems(place, "window.localStorage.setItem(a, b);\n"), [])
+        for path, call in (
+            (place, "sessionStorage.setItem(a, b)"), (place, "indexedDB.open('x')"),
+            (place, "document.cookie = x"), (place, "fetch(url)"),
+            ("Themes/paper/components/circle-map/keeping.mjs", "window.localStorage.clear()"),
+            ("Themes/other/components/circle-map/device-copy.mjs", "window.localStorage.clear()"),
+        ):
+            self.assertEqual(len(problems(path, call + "\n")), 1, (path, call))
 
     def test_only_the_loader_adds_a_script(self):
         script = "const script = document.createElement('script');\n"
@@ -36,7 +51,8 @@ class ScriptCalls(unittest.TestCase):
 
     def test_words_that_only_look_alike_are_fine(self):
         for script in ("import { a } from './a.mjs';", "prefetched(x)", "medieval(x)",
-                       "const promptly = (x) => x;", "setTimeout(() => close(), 200)"):
+                       "const promptly = (x) => x;", "setTimeout(() => close(), 200)",
+                       "window.addEventListener('pagehide', forget)", "location.replace(blank)"):
             self.assertEqual(problems("a.mjs", script + "\n"), [], script)
 
     def test_a_comment_may_name_what_is_not_done(self):

@@ -4,7 +4,7 @@ import HTML
 extension SiteRenderer {
     /// What every page of the site is given.
     func frame(
-        for head: PageHead, policy: ContentSecurityPolicy = .sitePage
+        for head: PageHead, policy: ContentSecurityPolicy? = nil
     ) -> [String: Any] {
         var model = frame(
             title: head.title.value, summary: head.summary.value, path: head.sitePath,
@@ -22,14 +22,16 @@ extension SiteRenderer {
 
     func frame(
         title: String, summary: String, path: String, audience: Audience,
-        policy: ContentSecurityPolicy = .sitePage
+        policy: ContentSecurityPolicy? = nil
     ) -> [String: Any] {
         let depth = path.split(separator: "/").count - 1
+        let script = policy == nil && audience == .youngPeople ? wayOut : nil
+        let policy = policy ?? .sitePage(script: script)
         return [
             "page": PageModel(
                 title: title, summary: summary, root: String(repeating: "../", count: depth),
                 path: path, lang: "en", csp: String(decoding: policy.text, as: UTF8.self),
-                audience: PageModel.AudienceModel(audience)),
+                audience: PageModel.AudienceModel(audience), script: script),
             "site": SiteModel(
                 navigation: navigation(at: path), help: library.local.help.map(HelpModel.init)),
             "strings": theme.strings.section("site"),
@@ -55,12 +57,27 @@ extension SiteRenderer {
     }
 }
 
+extension SiteRenderer {
+    /// The script of the frame that every page of words has: the way out, for the pages that young
+    /// people read.
+    mutating func joinWayOut() {
+        let entries = ThemeParts(of: ["frame"], in: theme).components.map { "\($0)/script.mjs" }
+            .filter { theme.files[$0] != nil }
+        if entries.isEmpty { return }
+        let (joined, found) = joinScripts(
+            entries: entries, files: theme.files, displayPath: theme.displayPath(of:))
+        problems += found
+        wayOut = compactedScript(joined)
+    }
+}
+
 extension ContentSecurityPolicy {
-    /// A page of words: the site's style sheet, and no script at all.
-    static let sitePage: ContentSecurityPolicy = {
+    /// A page of words: the site's style sheet, and no script but this one.
+    static func sitePage(script: String?) -> ContentSecurityPolicy {
         var policy = ContentSecurityPolicy()
         policy.allowSiblingStyles()
         policy.allowOwnPictures()
+        if let script { policy.allow(script: Array(script.utf8)) }
         return policy
-    }()
+    }
 }

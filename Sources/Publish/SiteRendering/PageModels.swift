@@ -24,6 +24,8 @@ struct PageModel {
     let lang: String
     let csp: String
     let audience: AudienceModel
+    /// What runs on the page, in a `<script>` with exactly these bytes.
+    let script: String?
 }
 
 struct SiteModel {

@@ -37,6 +37,8 @@ struct SiteRenderer {
     let index: SiteIndex
     var files: [SiteFile] = []
     var problems: [Diagnostic] = []
+    /// The script of young people's pages, if the theme has one.
+    var wayOut: String?
 
     init(library: ContentLibrary, theme: Theme) {
         self.library = library
@@ -46,6 +48,7 @@ struct SiteRenderer {
 
     mutating func renderAll() {
         renderStylesheets()
+        joinWayOut()
         files.append(SiteFile(path: publishedCodesPath, text: publishedCodes(of: library)))
         files += library.pictures.map { SiteFile(path: $0.path, bytes: $0.bytes) }
         if let home = library.home { renderHome(home) }

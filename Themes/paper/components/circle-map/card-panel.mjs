@@ -1,7 +1,9 @@
 // What this is and who could see it: the first thing on the page.
 
 import { button, element } from './dom.mjs';
+import { forgetChoice } from './forget-panel.mjs';
 import { openChoice } from './open-panel.mjs';
+import { shiftChoice } from './shift-choice.mjs';
 import { switchButton } from './switch-button.mjs';
 
 /**
@@ -24,7 +26,8 @@ export function cardPanel(session, keeping) {
     element('ul', { role: 'list', class: 'card-facts' }, facts),
     together(session),
     button('start', [card.start], () => session.go(1), { class: 'button button-filled' }),
-    openChoice(keeping),
+    element('div', { class: 'row-of-buttons' }, [openChoice(keeping), forgetChoice(keeping)]),
+    shiftChoice(session.words),
   ];
 }
 

@@ -1,6 +1,8 @@
 // Keeping a map for oneself: what that means, the words, the words once more, the file.
 
 import { button, element } from './dom.mjs';
+import { forgetChoice, forgetPanel } from './forget-panel.mjs';
+import { isKeptHere, keepHere } from './on-this-device.mjs';
 import { partsOf, wordList, wordPad } from './word-pad.mjs';
 
 /** @typedef {import('./keeping.mjs').Keeping} Keeping */
@@ -11,15 +13,18 @@ const PLAIN = { class: 'button button-plain' };
 /**
  * The choice on the last step.
  * @param {Keeping} keeping
- * @returns {HTMLElement | null}
+ * @returns {HTMLElement}
  */
 export function keepChoice(keeping) {
   const { words } = keeping.session;
-  if (!keeping.isOffered) return null;
+  if (!keeping.isOffered) return forgetChoice(keeping);
   return element('section', { class: 'choice', 'aria-labelledby': 'keep' }, [
     element('h2', { id: 'keep' }, [words.say('keep-title')]),
     element('p', { class: 'soft' }, [words.say('keep-lead')]),
-    button('keep-begin', [words.say('keep-begin')], () => keeping.begin('about')),
+    element('div', { class: 'row-of-buttons' }, [
+      button('keep-begin', [words.say('keep-begin')], () => keeping.begin('about')),
+      forgetChoice(keeping),
+    ]),
   ]);
 }
 
@@ -40,7 +45,7 @@ export function keepPanel(keeping) {
   if (phase === 'words') {
     return [
       heading('keep-words-title'), text('keep-words-lead'), wordList(keeping, keeping.words),
-      text('keep-words-safe'),
+      text('keep-words-safe'), text('keep-words-strength', 'soft'),
       row(
         button('check', [say('keep-check')], () => keeping.check(), FILLED),
         button('others', [say('keep-others')], () => keeping.drawOthers(), PLAIN), back),
@@ -53,14 +58,29 @@ export function keepPanel(keeping) {
     ];
   }
   if (phase === 'locking') return [heading('keep-locking')];
-  const isKept = phase === 'kept';
+  if (phase === 'forget' || phase === 'forgotten') return forgetPanel(keeping);
+  const isKept = phase !== 'ready';
+  const file = button('save-private', [say(phase === 'kept' ? 'save-again' : 'keep-save')],
+    () => keeping.save(), isKept ? PLAIN : FILLED);
   return [
-    heading(isKept ? 'keep-kept' : 'keep-ready'),
-    text(isKept ? 'keep-kept-lead' : 'keep-ready-lead'),
+    heading(`keep-${phase}`), problem, text(`keep-${phase}-lead`),
+    phase === 'held' ? text('keep-held-lost') : null,
     isKept ? text('keep-asked') : null,
-    row(
-      button('save-private', [say(isKept ? 'save-again' : 'keep-save')], () => keeping.save(),
-        isKept ? PLAIN : FILLED),
-      isKept ? button('close', [say('done')], () => keeping.close(), FILLED) : back),
+    row(file, isKept ? button('close', [say('done')], () => keeping.close(), FILLED) : back),
+    phase === 'held' ? null : onThisDevice(keeping),
   ];
+}
+
+/**
+ * The other place for the copy.
+ * @param {Keeping} keeping
+ */
+function onThisDevice(keeping) {
+  const { say, text } = partsOf(keeping);
+  return element('section', { class: 'choice', 'aria-labelledby': 'here' }, [
+    element('h2', { id: 'here' }, [say('keep-here-title')]),
+    text('keep-here-only'),
+    text(isKeptHere(keeping) ? 'keep-here-again' : 'keep-here-long', 'soft'),
+    button('keep-here', [say('keep-here')], () => keepHere(keeping)),
+  ]);
 }

@@ -10,11 +10,11 @@ import { areSameWords, drawWords, PASS_WORDS } from './pass-words.mjs';
 /**
  * @typedef {import('./session.mjs').Session} Session
  * @typedef {import('./private-copy.mjs').Locked} Locked
- * @typedef {'closed' | 'about' | 'words' | 'check' | 'locking' | 'ready' | 'kept'
- *   | 'choose' | 'unlock' | 'opening'} Phase
+ * @typedef {'closed' | 'about' | 'words' | 'check' | 'locking' | 'ready' | 'kept' | 'held'
+ *   | 'choose' | 'unlock' | 'opening' | 'forget' | 'forgotten'} Phase
  * @typedef {{size: number, text: () => Promise<string>}} ChosenFile
  * @typedef {{subtle: SubtleCrypto | undefined, fill: (bytes: Uint8Array) => void,
- *   save: (file: string) => void}} Tools
+ *   save: (file: string) => void, device: import('./device-copy.mjs').DeviceCopy}} Tools
  */
 
 const OPENING_PHASES = ['choose', 'unlock', 'opening'];
@@ -70,7 +70,7 @@ export class Keeping {
     return this.groups.length > 0;
   }
 
-  /** @param {'about' | 'choose'} phase */
+  /** @param {'about' | 'choose' | 'forget'} phase */
   begin(phase) {
     this.forget();
     this.show(phase);

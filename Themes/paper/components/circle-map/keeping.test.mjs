@@ -11,7 +11,7 @@ const fill = (bytes) => webcrypto.getRandomValues(bytes);
 function keepingOf(session, tools = {}) {
   const saved = [];
   const save = (file) => saved.push(file);
-  const given = { subtle: webcrypto.subtle, fill, save, ...tools };
+  const given = { subtle: webcrypto.subtle, fill, save, device: {}, ...tools };
   return { saved, keeping: new Keeping(session, given) };
 }
 

@@ -21,7 +21,7 @@ export function listOfPeople(session) {
   );
   return element('section', { class: 'listed', 'aria-labelledby': 'listed' }, [
     element('h2', { id: 'listed' }, [words.say('list-title')]),
-    element('ul', { role: 'list', class: 'rows' }, rows),
+    element('ul', { role: 'list', class: 'rows', translate: 'no' }, rows),
   ]);
 }
 

@@ -1,6 +1,7 @@
 // Opening a copy that was kept: the file, the words, the map.
 
 import { button, element } from './dom.mjs';
+import { isKeptHere, openHere } from './on-this-device.mjs';
 import { partsOf, wordPad } from './word-pad.mjs';
 
 /** @typedef {import('./keeping.mjs').Keeping} Keeping */
@@ -25,8 +26,9 @@ export function openPanel(keeping) {
   if (phase === 'choose') {
     const isNew = session.history.behind === null && session.map.people.length === 0;
     return [
-      heading('open-begin'), problem, text('open-lead'),
+      heading('open-begin'), problem,
       isNew ? null : text('open-instead', 'saved'),
+      isKeptHere(keeping) ? choiceHere(keeping) : null, text('open-lead'),
       element('p', { class: 'file-choice' }, [
         element('label', { for: 'copy-file' }, [say('open-file')]),
         fileInput(keeping),
@@ -40,6 +42,17 @@ export function openPanel(keeping) {
     ];
   }
   return [heading('open-opening')];
+}
+
+/** @param {Keeping} keeping */
+function choiceHere(keeping) {
+  const { say, text } = partsOf(keeping);
+  return element('section', { class: 'choice' }, [
+    text('open-here-lead'),
+    button('open-here', [say('open-here')], () => openHere(keeping), {
+      class: 'button button-filled',
+    }),
+  ]);
 }
 
 /** @param {Keeping} keeping */

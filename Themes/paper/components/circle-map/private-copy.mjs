@@ -65,6 +65,24 @@ export function readLocked(file) {
 }
 
 /**
+ * A file's salt, IV and sealed bytes alone, for a place where nothing should say what they are.
+ * @param {string} file
+ */
+export function bareOf(file) {
+  const found = FORM.exec(file);
+  return found === null ? '' : found.slice(2).join('');
+}
+
+/**
+ * The file again: the salt has 24 signs, the IV 16.
+ * @param {string} bare
+ */
+export function fileOfBare(bare) {
+  return BEFORE_SALT + bare.slice(0, 24) + BEFORE_IV + bare.slice(24, 40)
+    + BEFORE_SEALED + bare.slice(40) + END;
+}
+
+/**
  * The text that was locked; null when the words are others, or a byte was changed. Nobody can tell
  * which of the two.
  * @param {Locked} locked

@@ -1,6 +1,7 @@
 // Wiring only: the page's data, clock, random source and text measure go in here.
 
 import { Definition } from './definition.mjs';
+import { DeviceCopy } from './device-copy.mjs';
 import { byId } from './dom.mjs';
 import { Keeping } from './keeping.mjs';
 import { MapGestures } from './map-gestures.mjs';
@@ -27,6 +28,7 @@ const keeping = new Keeping(session, {
   subtle: crypto.subtle,
   fill: (bytes) => crypto.getRandomValues(bytes),
   save: (file) => saveFile(file, PRIVATE_FILE_NAME),
+  device: new DeviceCopy(),
 });
 const mapView = new MapView(session, layout);
 const view = new WorksheetView(session, mapView, {
@@ -59,6 +61,10 @@ document.addEventListener('kith:forget', () => {
   session.changed = () => {};
   keeping.forget();
   session.wipe();
+});
+// A talk has pauses: the screen is not covered while two people look at it.
+document.addEventListener('kith:idle', (event) => {
+  if (session.together) event.preventDefault();
 });
 // A file, a link or words that are dropped here would be opened in the place of the map.
 for (const kind of ['dragover', 'drop']) {

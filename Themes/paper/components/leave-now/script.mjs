@@ -7,22 +7,53 @@ import { ShiftCount } from './shift-count.mjs';
 
 const shifts = new ShiftCount();
 const status = document.getElementById('leave-said');
+const { dataset } = document.documentElement;
 
-for (const control of document.querySelectorAll('[data-leave]')) {
-  if (control instanceof HTMLElement) control.hidden = false;
-  control.addEventListener('click', leave);
+const ways = document.querySelectorAll('[data-leave], [data-leave-about], [data-shift-choice]');
+for (const part of ways) {
+  if (part instanceof HTMLElement) part.hidden = false;
 }
+// On the page as a whole, since the card is drawn again and again.
+document.addEventListener('click', ({ target }) => {
+  if (!(target instanceof Element)) return;
+  if (target.closest('[data-leave]') !== null) leave();
+  else if (target.closest('[data-shift-choice]') !== null) chooseShift(dataset.shift === 'off');
+});
 document.addEventListener('keydown', (event) => {
+  if (dataset.shift === 'off') return;
   const count = shifts.press(event.key, event.repeat, event.timeStamp);
   if (count === 3) leave();
   // Only after the second press: the first is most often the start of Shift and another key.
-  else if (status !== null) status.textContent = (count === 2 && status.dataset.onceMore) || '';
+  else say((count === 2 && status !== null && status.dataset.onceMore) || '');
 });
-// A download, a print or another app does not hide the page for good; going elsewhere does.
-window.addEventListener('pagehide', forget);
-window.addEventListener('pageshow', (event) => {
-  if (event.persisted) window.location.reload();
-});
+// A download, a print or another app does not hide the page for good; going elsewhere does. A page
+// that is only for reading has nothing to forget.
+if (document.body.hasAttribute('data-forget')) {
+  window.addEventListener('pagehide', forget);
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) window.location.reload();
+  });
+}
+
+/** @param {boolean} on for somebody whose Shift key does more, such as with Sticky Keys */
+function chooseShift(on) {
+  dataset.shift = on ? 'on' : 'off';
+  shifts.count = 0;
+  if (status === null) return;
+  const { turnOn = '', turnOff = '' } = status.dataset;
+  for (const control of document.querySelectorAll('[data-shift-choice]')) {
+    control.textContent = on ? turnOff : turnOn;
+  }
+  for (const words of document.querySelectorAll('[data-shift-words]')) {
+    if (words instanceof HTMLElement) words.hidden = !on;
+  }
+  say((on ? status.dataset.on : status.dataset.off) || '');
+}
+
+/** @param {string} words */
+function say(words) {
+  if (status !== null) status.textContent = words;
+}
 
 function leave() {
   forget();
