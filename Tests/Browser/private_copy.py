@@ -26,14 +26,20 @@ def shown_words(page):
     return [codes[label] for label in page.locator(".pass-words b").all_text_contents()]
 
 
-def keep(circle_map, folder):
-    """Keeps a locked copy from the last step; returns its path and its words."""
+def lock(circle_map):
+    """Locks a copy from the last step, so that it can be put somewhere; returns its words."""
     circle_map.key("keep-begin")
     circle_map.key("words")
     words = shown_words(circle_map.page)
     circle_map.key("check")
     tap_words(circle_map, words)
     circle_map.page.wait_for_selector('[data-key="save-private"]')
+    return words
+
+
+def keep(circle_map, folder):
+    """Keeps a locked copy as a file, from the last step; returns its path and its words."""
+    words = lock(circle_map)
     saved = save_download(circle_map.page, lambda: circle_map.key("save-private"), folder)
     circle_map.key("close")
     return saved, words
@@ -42,6 +48,30 @@ def keep(circle_map, folder):
 def choose(circle_map, file):
     circle_map.key("open-begin")
     circle_map.page.set_input_files("#copy-file", file)
+
+
+def keep_here(circle_map):
+    """Keeps a locked copy on this device, from the last step; returns its words."""
+    words = lock(circle_map)
+    circle_map.key("keep-here")
+    circle_map.page.wait_for_selector('[data-key="close"]')
+    circle_map.key("close")
+    return words
+
+
+def open_here(circle_map, words):
+    """Opens what is kept on this device, from the card."""
+    circle_map.key("open-begin")
+    circle_map.key("open-here")
+    tap_words(circle_map, words)
+    circle_map.page.wait_for_selector('[data-step="map"]')
+
+
+def as_file(bare):
+    """What lies on the device, written as the file that says the same."""
+    return (
+        '{"kith-private":1,"key":"PBKDF2-HMAC-SHA-256","rounds":600000,'
+        f'"salt":"{bare[:24]}","lock":"AES-256-GCM","iv":"{bare[24:40]}","sealed":"{bare[40:]}"}}')
 
 
 OPENER = """

@@ -5,6 +5,7 @@
 import { IdleClock } from './idle-clock.mjs';
 
 const STIRS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'scroll', 'focusin'];
+const BESIDE_OTHERS = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta'];
 
 const cover = document.getElementById('cover');
 const button = document.getElementById('cover-lift');
@@ -23,10 +24,10 @@ if (cover !== null && button !== null) {
   document.addEventListener('visibilitychange', () => clock.look());
   cover.addEventListener('click', () => lift(cover));
   window.addEventListener('keydown', (event) => {
-    if (cover.hidden || isWayOut(event.target)) return;
+    // A key that goes with another is no key yet, and Shift may be the first of three.
+    if (cover.hidden || isWayOut(event.target) || BESIDE_OTHERS.includes(event.key)) return;
     lift(cover);
-    // The key did this and nothing else; but Shift may be the first of three.
-    if (event.key === 'Shift') return;
+    // The key did this and nothing else.
     event.preventDefault();
     event.stopPropagation();
   }, { capture: true });
