@@ -3,6 +3,7 @@
 `make test` runs this in Chromium alone; `make prove` in Chromium, Firefox and WebKitGTK.
 """
 
+import json
 import re
 import subprocess
 
@@ -159,6 +160,85 @@ def test_going_elsewhere_and_back_shows_an_empty_card(engine, site):
     assert engine.count("[data-person]") == 0
     MapInEngine(engine).start()
     assert engine.attribute("#undo", "aria-disabled") == "true"
+
+
+def test_a_copy_that_is_kept_here_opens_again_and_is_forgotten(engine, site):
+    kept = "Object.entries(localStorage)"
+    engine.open(site / PATH)
+    circle_map = MapInEngine(engine)
+    circle_map.make()
+    circle_map.to_share()
+    circle_map.key("keep-begin")
+    circle_map.key("words")
+    words = engine.evaluate(
+        "[...document.querySelectorAll('.pass-words b')].map((word) => word.textContent)")
+    circle_map.key("check")
+    tap_labels(engine, words)
+    engine.wait("document.querySelector('[data-key=keep-here]') !== null")
+    circle_map.key("keep-here")
+    engine.wait("document.querySelector('[data-key=keep-here]') === null")
+    [[name, text]] = engine.evaluate(kept)
+    assert name == "page-copy-1" and re.fullmatch(r"[A-Za-z0-9+/=]+", text)
+    LEAVE_BY["button"](engine)
+    engine.wait_for_url("about:blank")
+    engine.open(site / PATH)
+    circle_map.key("open-begin")
+    circle_map.key("open-here")
+    tap_labels(engine, words)
+    engine.wait("document.querySelector('[data-step=map]') !== null")
+    assert engine.count("[data-person]") == len(EVERYONE)
+    circle_map.press("#back")
+    circle_map.key("forget-begin")
+    circle_map.key("forget-now")
+    assert engine.evaluate(kept) == []
+    assert engine.count("[data-person]") == 0
+
+
+def tap_labels(engine, words):
+    """Taps the words that lock a copy, each in its group."""
+    for word in words:
+        key, group = engine.evaluate(f"""(() => {{
+            const {{ groups }} = JSON.parse(
+                document.getElementById('kith-data').textContent).worksheet.keep;
+            const place = groups.findIndex((group) =>
+                group.words.some(([, label]) => label === {json.dumps(word)}));
+            return [groups[place].words.find(([, label]) => label === {json.dumps(word)})[0], place];
+        }})()""")
+        engine.press(f'[data-key="group:{group}"]')
+        engine.press(f'[data-key="word:{key}"]')
+
+
+def test_the_cover_hides_the_map_and_any_key_lifts_it(engine, site):
+    engine.open(site / PATH)
+    MapInEngine(engine).make()
+    # Six minutes later, as after a sleep: a page looks at its clock when it is shown again.
+    engine.evaluate("""(() => {
+        const { now } = Date;
+        Date.now = () => now() + 360000;
+        document.dispatchEvent(new Event('visibilitychange'));
+    })()""")
+    seen = "getComputedStyle(document.querySelector('[data-person]')).visibility"
+    assert engine.evaluate(seen) == "hidden"
+    assert engine.evaluate("document.getElementById('worksheet').hasAttribute('inert')")
+    assert engine.evaluate("document.activeElement.id") == "cover-lift"
+    engine.key("a")
+    assert engine.evaluate(seen) == "visible"
+    assert engine.count("[inert]") == 0
+    assert engine.count("[data-person]") == len(EVERYONE)
+
+
+READING = "young-people/your-choices.html"
+
+
+@pytest.mark.parametrize("way_out", LEAVE_BY)
+def test_a_page_to_read_is_left_and_back_does_not_lead_to_it(engine, way_out, site):
+    engine.open(site / "index.html")
+    engine.open(site / READING)
+    LEAVE_BY[way_out](engine)
+    engine.wait_for_url("about:blank")
+    assert (engine.title, engine.text("body")) == ("", "")
+    engine.back()
+    engine.wait_for_url((site / "index.html").as_uri())
 
 
 def test_back_would_bring_back_what_an_ordinary_page_held(engine, site, tmp_path):

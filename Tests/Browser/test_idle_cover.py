@@ -17,18 +17,21 @@ def quiet_map(open_page):
 
     def make(**options):
         visit = open_page(PATH, reduced_motion="reduce", **options)
-        visit.page.clock.install()
+        visit.page.clock.install(time="2026-01-05T10:00:00")
         visit.page.reload()
         circle_map = CircleMap(visit)
         circle_map.start()
         circle_map.add("mum", "close")
         circle_map.add("best-friend", "close")
+        # From here on only the test moves the clock, however busy the machine is.
+        visit.page.clock.pause_at("2026-01-05T10:02:00")
+        circle_map.token(2).press("Shift")
         return circle_map
 
     return make
 
 
-def wait(circle_map, milliseconds=FIVE_MINUTES + 1000):
+def wait(circle_map, milliseconds=FIVE_MINUTES):
     circle_map.page.clock.fast_forward(milliseconds)
 
 
@@ -104,13 +107,20 @@ def test_one_tap_or_any_key_lifts_it_and_does_nothing_else(way, quiet_map):
 def test_whoever_moves_scrolls_or_presses_is_not_interrupted(quiet_map):
     circle_map = quiet_map()
     page = circle_map.page
-    for stir in (lambda: page.mouse.move(50, 300), lambda: page.mouse.wheel(0, 20),
-                 lambda: page.keyboard.press("ArrowDown"), lambda: page.mouse.click(5, 300)):
-        wait(circle_map, FIVE_MINUTES - 2000)
+    for stir in (
+        lambda: page.mouse.move(50, 300),
+        lambda: page.evaluate("document.body.dispatchEvent(new WheelEvent('wheel'))"),
+        lambda: page.evaluate("document.dispatchEvent(new Event('scroll'))"),
+        lambda: page.keyboard.press("ArrowDown"),
+        lambda: page.mouse.click(5, 300),
+    ):
+        wait(circle_map, FIVE_MINUTES - 1)
         assert not is_covered(circle_map)
         stir()
-    wait(circle_map, FIVE_MINUTES - 2000)
+    wait(circle_map, FIVE_MINUTES - 1)
     assert not is_covered(circle_map)
+    wait(circle_map, 1)
+    assert is_covered(circle_map)
 
 
 def test_it_does_not_come_while_two_look_at_the_screen(quiet_map):
@@ -139,5 +149,7 @@ def test_help_is_covered_too_and_comes_back(quiet_map):
 def test_it_is_accessible_and_fits_a_small_phone(scheme, quiet_map):
     circle_map = quiet_map(color_scheme=scheme, viewport={"width": 320, "height": 480})
     wait(circle_map)
+    circle_map.page.clock.resume()  # axe waits by the page's clock
+    assert is_covered(circle_map)
     assert violations(circle_map.page) == []
     assert circle_map.page.evaluate("document.documentElement.scrollWidth") <= 320

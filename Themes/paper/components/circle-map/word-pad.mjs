@@ -33,7 +33,9 @@ export function wordPad(keeping) {
           class: 'button', 'aria-pressed': String(group === shown),
         }))),
     // As they were shown: a word that is translated is another word, and it would be sent away.
-    element('div', { class: 'pad words', role: 'group', 'aria-label': shown.title, translate: 'no' },
+    element('div', {
+      class: 'pad words', role: 'group', 'aria-label': shown.title, translate: 'no',
+    },
       shown.words.map(([code, label]) => button(`word:${code}`, [label], () => keeping.tap(code)))),
     button('take-back', [words.say('pad-back')], () => keeping.takeBack(), {
       class: 'button button-plain', 'aria-disabled': String(keeping.tapped.length === 0),
