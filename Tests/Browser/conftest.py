@@ -5,6 +5,7 @@ import subprocess
 import pytest
 from playwright.sync_api import sync_playwright
 
+import engines
 from circle_map import PATH, CircleMap, Clicks
 from site_pages import ROOT, SITE, page_names
 from tripwire import Tripwire
@@ -13,7 +14,10 @@ from visits import Visit
 
 def pytest_addoption(parser):
     parser.addoption(
-        "--engines", default="chromium", help="the engines of test_engines.py, comma between them")
+        "--engines", default="chromium",
+        help="the engines of tests that have an `engine_name`, comma between them")
+    parser.addoption(
+        "--operations", type=int, default=60, help="how many a random way through a map has")
 
 
 def pytest_generate_tests(metafunc):
@@ -99,6 +103,17 @@ def context(playwright, tripwire, tmp_path):
     tests of Back, and of what stays behind."""
     started = playwright.chromium.launch_persistent_context(
         tmp_path / "profile", accept_downloads=True, **browser_options(tripwire))
+    yield started
+    started.close()
+
+
+@pytest.fixture
+def engine(engine_name, tmp_path, tripwire, request, record_testsuite_property):
+    """A browser of its own, for tests that run in each engine."""
+    (tmp_path / "browser").mkdir()
+    started = engines.start(engine_name, tmp_path / "browser", tripwire, request)
+    # `make prove` reports it.
+    record_testsuite_property(engine_name, started.version)
     yield started
     started.close()
 

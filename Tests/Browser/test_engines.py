@@ -81,16 +81,6 @@ def without_once(copy):
     return text
 
 
-@pytest.fixture
-def engine(engine_name, tmp_path, tripwire, request, record_testsuite_property):
-    (tmp_path / "browser").mkdir()
-    started = engines.start(engine_name, tmp_path / "browser", tripwire, request)
-    # `make prove` reports it.
-    record_testsuite_property(engine_name, started.version)
-    yield started
-    started.close()
-
-
 @pytest.fixture(scope="module")
 def chromiums_copy(site, tripwire, tmp_path_factory, request):
     """The copy that Chromium saves, without its mark: what every engine must save."""

@@ -15,8 +15,10 @@ class Chromium(Engine):
         super().__init__(folder, tripwire)
         self.version = browser.version
         self.requests, self.errors, self._downloads = [], [], []
-        self.context = browser.new_context(accept_downloads=True, reduced_motion="reduce")
+        self.context = browser.new_context(
+            accept_downloads=True, reduced_motion="reduce", has_touch=True)
         self.page = self.context.new_page()
+        self._tools = self.context.new_cdp_session(self.page)
         self.page.on("request", lambda request: self.requests.append(request.url))
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("console", self._note)
@@ -36,8 +38,30 @@ class Chromium(Engine):
     def press_at(self, x, y):
         self.page.mouse.click(x, y)
 
-    def key(self, name):
-        self.page.keyboard.press(name)
+    def stroke(self, points, kind="mouse"):
+        """Presses at the first point, goes through the others and lets go at the last."""
+        if kind == "mouse":
+            mouse = self.page.mouse
+            mouse.move(*points[0])
+            mouse.down()
+            for point in points[1:]:
+                mouse.move(*point)
+            mouse.up()
+        elif len(points) == 1:
+            self.page.touchscreen.tap(*points[0])
+        else:
+            self._finger("touchStart", points[0])
+            for point in points[1:]:
+                self._finger("touchMove", point)
+            self._finger("touchEnd")
+
+    def _finger(self, kind, *points):
+        at = [{"x": x, "y": y} for x, y in points]
+        self._tools.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": at})
+
+    def keys(self, names):
+        for name in names:
+            self.page.keyboard.press(name)
 
     def back(self):
         self.page.go_back()
@@ -50,7 +74,8 @@ class Chromium(Engine):
 
     def saved_file(self, name):
         self.wait_until(lambda: self._downloads, f"no {name} was saved")
-        for download in self._downloads:
+        while self._downloads:
+            download = self._downloads.pop(0)
             download.save_as(self.downloads / download.suggested_filename)
         return super().saved_file(name)
 
