@@ -18,6 +18,8 @@ def pytest_addoption(parser):
         help="the engines of tests that have an `engine_name`, comma between them")
     parser.addoption(
         "--operations", type=int, default=60, help="how many a random way through a map has")
+    parser.addoption(
+        "--viewports", type=int, default=12, help="in how many windows a crowded map is looked at")
 
 
 def pytest_generate_tests(metafunc):

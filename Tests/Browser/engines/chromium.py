@@ -66,6 +66,12 @@ class Chromium(Engine):
     def back(self):
         self.page.go_back()
 
+    def forward(self):
+        self.page.go_forward()
+
+    def reload(self):
+        self.page.reload()
+
     def resize(self, width, height):
         self.page.set_viewport_size({"width": width, "height": height})
 

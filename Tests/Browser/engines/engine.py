@@ -36,8 +36,8 @@ class Engine:
     """A browser with one tab and a folder of its own, whose only way out is the tripwire.
 
     An engine has `version`, `requests` (the addresses that its pages asked for) and `errors` (what
-    it says went wrong), and does open, evaluate, press_at, stroke, keys, back, resize, screenshot
-    and close.
+    it says went wrong), and does open, evaluate, press_at, stroke, keys, back, forward, reload,
+    resize, screenshot and close.
     """
 
     MIDDLE_OF = MIDDLE_OF

@@ -128,6 +128,12 @@ class Firefox(Engine):
     def back(self):
         self._bidi.ask("browsingContext.traverseHistory", context=self._tab, delta=-1)
 
+    def forward(self):
+        self._bidi.ask("browsingContext.traverseHistory", context=self._tab, delta=1)
+
+    def reload(self):
+        self._bidi.ask("browsingContext.reload", context=self._tab, wait="complete")
+
     def resize(self, width, height):
         self._bidi.ask("browsingContext.setViewport", context=self._tab,
                        viewport={"width": width, "height": height})

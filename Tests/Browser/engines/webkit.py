@@ -146,6 +146,12 @@ class WebKit(Engine):
     def back(self):
         self._driver.back()
 
+    def forward(self):
+        self._driver.forward()
+
+    def reload(self):
+        self._driver.refresh()
+
     def resize(self, width, height):
         """Gives the page this width. Its height is less, by what the browser itself takes."""
         self._driver.set_window_size(width, height)
