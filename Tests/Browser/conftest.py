@@ -19,6 +19,8 @@ def pytest_addoption(parser):
     parser.addoption(
         "--operations", type=int, default=60, help="how many a random way through a map has")
     parser.addoption(
+        "--sessions", type=int, default=1000, help="how many random sessions are made up in node")
+    parser.addoption(
         "--viewports", type=int, default=12, help="in how many windows a crowded map is looked at")
 
 

@@ -109,7 +109,9 @@ def changed_person(map, person, **values):
 
 
 def choose_add(journey, random):
-    if len(journey.map.people) >= journey.data.most_people:
+    """Somebody new; seldom once there are many, so that most of a long way has a usual map."""
+    there = len(journey.map.people)
+    if there >= journey.data.most_people or (there >= 8 and random.random() < 0.7):
         return None
     return random.choice(journey.data.codes("who")), random.choice(journey.data.codes("ring"))
 

@@ -61,7 +61,11 @@ class Chromium(Engine):
 
     def keys(self, names):
         for name in names:
-            self.page.keyboard.press(name)
+            if name.isascii():
+                self.page.keyboard.press(name)
+            else:
+                # A sign that is on no keyboard comes as from an input method.
+                self.page.keyboard.insert_text(name)
 
     def back(self):
         self.page.go_back()
