@@ -8,6 +8,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 
 const MODULES = '../../Themes/paper/components/circle-map';
 const { Definition } = await import(`${MODULES}/definition.mjs`);
@@ -87,10 +88,22 @@ const OPERATIONS = {
   },
   pick: (session, chance) => session.pick(chance.or(chance.question().id), chance.person(session)),
   leaveOut: (session, chance) => {
+    const person = chance.person(session);
     const key = chance.of([
-      `person:${chance.person(session)}`, `answer:${chance.question().id}`]);
+      `person:${person}`, `answer:${chance.question().id}`, `person:${person}:${chance.field()}`]);
     session.leaveOut(chance.or(key), chance.or('title'));
   },
+  toSide: (session, chance) => session.moveToSide(chance.person(session), chance.codeOf('side')),
+  wish: (session, chance) =>
+    session.wish(chance.person(session), chance.random() < 0.2 ? null : chance.codeOf('ring')),
+  takeBackWish: (session, chance) => session.takeBackWish(chance.person(session)),
+  link: (session, chance) => {
+    const kind = chance.of(session.definition.codes(session.definition.worksheet.people.links));
+    session.link(chance.person(session), chance.person(session), chance.or(kind.code));
+  },
+  showMe: (session, chance) => session.showMe(chance.codeOf('mood')),
+  clear: (session, chance) => { if (chance.random() < 0.1) session.clear(); },
+  lookAt: (session, chance) => session.lookAt(chance.or('adults')),
   together: (session, chance) => session.beTogether(chance.random() < 0.3),
   undo: (session) => session.undo(),
   redo: (session) => session.redo(),
@@ -112,6 +125,10 @@ function spoilt(text, chance) {
   return parts.join('');
 }
 
+// Some more often, so that maps grow and there is something to say.
+const OFTEN = ['add', 'add', 'add', 'add', 'addThere', 'answer', 'answer', 'change', 'change'];
+const NAMES = [...Object.keys(OPERATIONS), ...OFTEN, ...OFTEN];
+
 /** What a session of some operations would save; null where it would save nothing. */
 function sessionCopy(definition, words, seed) {
   const chance = new Chance(seed, definition);
@@ -119,7 +136,7 @@ function sessionCopy(definition, words, seed) {
   const session = new Session(definition, words, layout);
   const length = 1 + Math.floor(chance.random() ** 2 * 120);
   for (let done = 0; done < length; done += 1) {
-    const operation = chance.of(Object.keys(OPERATIONS).concat(['add', 'add', 'answer', 'pick']));
+    const operation = chance.of(NAMES);
     try {
       OPERATIONS[operation](session, chance);
     } catch (problem) {
@@ -137,8 +154,8 @@ function sessionCopy(definition, words, seed) {
 }
 
 const [page, seed, count, folder] = process.argv.slice(2);
-const data = /<script[^>]*id="kith-data"[^>]*>([^]*?)<\/script>/.exec(readFileSync(page, 'utf8'));
-const given = JSON.parse(data[1]);
+const packed = /id="kith-data">([^<]*)</.exec(readFileSync(page, 'utf8'));
+const given = JSON.parse(inflateSync(Buffer.from(packed[1], 'base64')).toString('utf8'));
 const definition = new Definition(given);
 const words = new Words(given.strings, definition);
 const counts = { saved: 0, refused: 0, opened: 0, thrown: 0 };

@@ -9,8 +9,9 @@ against each other.
 
 from collections import Counter, namedtuple
 
-# A map: `people` is {id: {field: code}}, `answers` is {question: code, or tuple of ids}, `left_out`
-# holds ("person", id) and ("answer", question); `added` counts everyone who was ever added.
+# A map: `people` is {id: {field: code}}, where "wished" is the ring that somebody is wished in, or
+# "off"; `answers` is {question: code, tuple of ids, or frozenset of codes}; `left_out` holds
+# ("person", id) and ("answer", question); `added` counts everyone who was ever added.
 Map = namedtuple("Map", "people answers left_out added")
 
 EMPTY = Map({}, {}, frozenset(), 0)
@@ -28,16 +29,12 @@ class Journey:
         self.together = False
 
     @property
-    def steps(self):
-        return ["card", "map", *["question"] * len(self.data.questions), "share"]
-
-    @property
     def kind(self):
-        return self.steps[self.step]
+        return self.data.steps[self.step][0]
 
     @property
     def question(self):
-        return self.data.questions[self.step - 2]
+        return self.data.steps[self.step][1]
 
     def record(self, changed):
         self.behind.append(self.map)
@@ -74,18 +71,27 @@ class Journey:
         return people or any(
             ("answer", question) not in self.map.left_out for question in self.copied_answers)
 
+    def wish_code(self, values):
+        """How somebody's place would change."""
+        if "wished" not in values or values["wished"] == "off":
+            return "off-the-map" if "wished" in values else None
+        rings = self.data.codes("ring")
+        by = rings.index(values["wished"]) - rings.index(values["ring"])
+        return "same" if by == 0 else "closer" if by < 0 else "further"
+
     def substance(self):
         """What a copy says, without the order of its people, which the reader checks."""
         def said(person):
-            values = self.map.people[person]
-            return tuple(values[field] for field in self.data.shared_fields)
+            values = {**self.map.people[person]}
+            values["wish"] = self.wish_code(values)
+            return tuple(values.get(field) for field in self.data.shared_fields)
 
         kept = [person for person in self.map.people if ("person", person) not in self.map.left_out]
         answers = {}
         for question, answer in self.copied_answers.items():
             if ("answer", question) in self.map.left_out:
                 continue
-            if isinstance(answer, str):
+            if isinstance(answer, (str, frozenset)):
                 answers[question] = answer
             elif named := Counter(said(person) for person in answer if person in kept):
                 answers[question] = named
@@ -94,11 +100,16 @@ class Journey:
 
 def substance_of(copy, data):
     """What a saved copy says, in the same form."""
-    people = [tuple(person[field] for field in data.shared_fields) for person in copy["people"]]
-    answers = {
-        question: answer if isinstance(answer, str) else Counter(people[place] for place in answer)
-        for question, answer in copy["answers"].items()}
-    return Counter(people), answers
+    people = [tuple(person.get(field) for field in data.shared_fields) for person in copy["people"]]
+
+    def answered(answer):
+        if isinstance(answer, str):
+            return answer
+        return frozenset(answer) if isinstance(answer[0], str) \
+            else Counter(people[place] for place in answer)
+
+    return Counter(people), {
+        question: answered(answer) for question, answer in copy["answers"].items()}
 
 
 Operation = namedtuple("Operation", "name weights choose change")
@@ -205,7 +216,7 @@ def remove(journey, person):
     map = journey.map
     answers = {}
     for question, answer in map.answers.items():
-        if not isinstance(answer, str):
+        if isinstance(answer, tuple):
             answer = tuple(one for one in answer if one != person)
         if answer:
             answers[question] = answer
@@ -221,10 +232,13 @@ def choose_answer(journey, random):
 
 def answer(journey, code):
     answers = dict(journey.map.answers)
-    if answers.get(journey.question["id"]) == code:
-        del answers[journey.question["id"]]
+    before = answers.pop(journey.question["id"], None)
+    if journey.question["kind"] == "several":
+        now = (before or frozenset()) ^ {code}
     else:
-        answers[journey.question["id"]] = code
+        now = None if before == code else code
+    if now:
+        answers[journey.question["id"]] = now
     return journey.map._replace(answers=answers)
 
 
@@ -244,6 +258,31 @@ def pick(journey, person):
     return journey.map._replace(answers=answers)
 
 
+def choose_wish(journey, random):
+    """Somebody, and a ring or "off" that is not wished for them yet."""
+    person = someone(journey, random)
+    if person is None or journey.together:
+        return None
+    now = journey.map.people[person].get("wished")
+    wanted = [ring for ring in [*journey.data.codes("ring"), "off"] if ring != now]
+    return person, random.choice(wanted)
+
+
+def wish(journey, person, wanted):
+    return changed_person(journey.map, person, wished=wanted)
+
+
+def choose_unwish(journey, random):
+    wished = [person for person, values in journey.map.people.items() if "wished" in values]
+    return (random.choice(wished),) if wished and not journey.together else None
+
+
+def unwish(journey, person):
+    values = {**journey.map.people[person]}
+    del values["wished"]
+    return journey.map._replace(people={**journey.map.people, person: values})
+
+
 def choose_leave_out(journey, random):
     people = [("person", person) for person in journey.map.people]
     facts = people + [("answer", question) for question in journey.copied_answers]
@@ -252,6 +291,11 @@ def choose_leave_out(journey, random):
 
 def leave_out(journey, kind, of):
     return journey.map._replace(left_out=journey.map.left_out ^ {(kind, of)})
+
+
+def choose_look_at(journey, random):
+    """A part of the map to look at, and all of it again: what is looked at is no part of a map."""
+    return (random.choice(journey.data.worksheet["looks"]["looks"])["id"],)
 
 
 # Operations that travel instead of changing the map: they act on the journey itself.
@@ -264,7 +308,7 @@ def go(by):
 
 
 def just_the_map(journey):
-    journey.came_from, journey.step = journey.step, len(journey.steps) - 1
+    journey.came_from, journey.step = journey.step, len(journey.data.steps) - 1
 
 
 def together(journey):
@@ -285,20 +329,24 @@ CHANGES = [
     Operation("remove", {"map": 7}, choose_someone, remove),
     Operation("answer", {"question": 8}, choose_answer, answer),
     Operation("pick", {"question": 16}, choose_pick, pick),
+    Operation("wish", {"wish": 24}, choose_wish, wish),
+    Operation("unwish", {"wish": 8}, choose_unwish, unwish),
     Operation("leave_out", {"share": 16}, choose_leave_out, leave_out),
 ]
 TRAVELS = [
-    Operation("undo", {"map": 8, "question": 4, "share": 4},
+    Operation("undo", {"map": 8, "question": 4, "wish": 4, "look": 4, "share": 4},
               lambda journey, _: () if journey.behind else None, Journey.undo),
-    Operation("redo", {"map": 6, "question": 4, "share": 4},
+    Operation("redo", {"map": 6, "question": 4, "wish": 4, "look": 4, "share": 4},
               lambda journey, _: () if journey.ahead else None, Journey.redo),
-    Operation("next", {"map": 3, "question": 10}, always, go(1)),
-    Operation("back", {"map": 1, "question": 12, "share": 10}, always, go(-1)),
+    Operation("next", {"map": 3, "question": 14, "wish": 6, "look": 8}, always, go(1)),
+    Operation("back", {"map": 1, "question": 13, "wish": 4, "look": 5, "share": 10}, always,
+              go(-1)),
     Operation("start", {"card": 5}, always, go(1)),
     Operation("together", {"card": 4}, always, together),
     Operation("just_the_map", {"map": 3},
               lambda journey, _: () if journey.map.people else None, just_the_map),
-    # Changes nothing that a copy says.
+    # These change nothing that a copy says.
+    Operation("look_at", {"look": 6}, choose_look_at, lambda *_: None),
     Operation("round", {"map": 5}, choose_round, lambda *_: None),
     Operation("save", {"share": 5}, lambda journey, _: () if journey.has_facts else None,
               lambda _: None),

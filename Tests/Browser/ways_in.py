@@ -133,23 +133,47 @@ class Way:
         def turn():
             self.key("round-on" if by > 0 else "round-back")
         self.open_person(person)
-        self.note_if_moved(turn)
+        self.note_if_moved(person, turn)
         self.key("done")
 
-    def note_if_moved(self, turn):
-        """Goes round, and notes a change only if the page says that there was one."""
+    def note_if_moved(self, person, turn):
+        """Goes round, and notes a change only if the page says that there was one: in words, or by
+        the side on which somebody is now."""
         said = "document.getElementById('said')"
+        name = self.name_of(person)
         self.engine.evaluate(f"{said}.textContent = ''")
         turn()
         moved = self.data.strings["moved-round"].partition("{person}")[2]
-        if moved in self.engine.evaluate(f"{said}.textContent"):
+        if moved in self.engine.evaluate(f"{said}.textContent") or self.name_of(person) != name:
             self.noted(False)
+
+    def name_of(self, person):
+        """What is said of somebody: by the map, to whom it is read."""
+        return self.engine.evaluate(
+            f'document.querySelector(\'[data-person="{person}"]\').getAttribute("aria-label")')
 
     def answer(self, code):
         self.key(f"answer:{code}")
 
     def pick(self, person):
         self.key(f"pick:{person}")
+
+    def open_wish(self, person):
+        self.key(f"wish-for:{person}")
+
+    def wish(self, person, wanted):
+        self.open_wish(person)
+        self.key(f"wish:{wanted}")
+        self.key("done")
+
+    def unwish(self, person):
+        self.open_wish(person)
+        self.key("wish-take-back")
+        self.key("done")
+
+    def look_at(self, look):
+        self.key(f"look:{look}")
+        self.key("look:all")
 
     def leave_out(self, kind, of):
         self.key(f"keep:{kind}:{of}")
@@ -249,7 +273,7 @@ class Pointer(Way):
         self.drag(person, rings[rings.index(self.ring_of(person)) + by], angle)
 
     def round(self, person, by, angle):
-        self.note_if_moved(lambda: self.drag(person, self.ring_of(person), angle))
+        self.note_if_moved(person, lambda: self.drag(person, self.ring_of(person), angle))
 
     def open_person(self, person):
         self.stroke([self.at_token(person)])
@@ -307,7 +331,7 @@ class Keyboard(Switch):
 
     def round(self, person, by, _angle):
         key = "ArrowRight" if by > 0 else "ArrowLeft"
-        self.note_if_moved(lambda: self.on_token(person, key))
+        self.note_if_moved(person, lambda: self.on_token(person, key))
 
     def open_person(self, person):
         self.on_token(person, "Enter")
@@ -349,19 +373,19 @@ class ScreenReader(Way):
         role, names = self.spoken(key)
         screen_reader.press(self.engine, role, names)
 
-    def name_of(self, person):
-        """What is said of somebody: by the map, to whom it is read."""
-        return self.engine.evaluate(
-            f'document.querySelector(\'[data-person="{person}"]\').getAttribute("aria-label")')
-
     def spoken(self, key):
         """The role and the possible names of the control with this key."""
         say, data = self.data.strings, self.data
         kind, _, of = key.partition(":")
-        if kind in ("row", "nearer", "further", "pick"):
+        if kind in ("row", "nearer", "further", "wish-for"):
             person = self.name_of(of)
-            pattern = {"row": say["change"], "pick": "{person}"}.get(kind) or say[kind]
+            pattern = {"row": say["change"], "wish-for": "{person}"}.get(kind) or say[kind]
             return "button", [pattern.replace("{person}", person)]
+        if kind == "wish":
+            return "button", [say["wish-off"] if of == "off" else data.field_label("ring", of)]
+        if kind == "look":
+            looks = {look["id"]: look["label"] for look in data.worksheet["looks"]["looks"]}
+            return "button", [looks.get(of, say["look-all"])]
         if kind in data.fields:
             return "button", [data.field_label(kind, of)]
         if kind == "answer":
@@ -386,9 +410,6 @@ class ScreenReader(Way):
             const [title, text] = switched.closest('li').querySelector('.row-words').children;
             return `${{title.textContent}}. ${{text.textContent}}`;
         }})()""")
-
-    def leave_out(self, kind, of):
-        self.key(f"keep:{kind}:{of}")
 
     def pick(self, person):
         """In the list of the panel: the map's own tokens have the same names."""

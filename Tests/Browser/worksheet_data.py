@@ -1,7 +1,9 @@
 """What the circle map's page was built from: its definition, its vocabularies and its words."""
 
+import base64
 import json
 import re
+import zlib
 from functools import lru_cache
 
 from circle_map import PATH
@@ -12,8 +14,8 @@ class WorksheetData:
     """The data that the page embeds, looked up by code."""
 
     def __init__(self, text):
-        found = re.search(r'<script[^>]*id="kith-data"[^>]*>(.*?)</script>', text, re.DOTALL)
-        data = json.loads(found.group(1))
+        found = re.search(r'id="kith-data">([^<]*)<', text)
+        data = json.loads(zlib.decompress(base64.b64decode(found.group(1))))
         self.worksheet = data["worksheet"]
         self.vocabularies = data["vocabularies"]
         self.strings = data["strings"]
@@ -23,10 +25,21 @@ class WorksheetData:
     def codes(self, field):
         """The codes of a person's field, in the order of the vocabulary."""
         vocabulary = self.vocabularies[self.fields[field]["vocabulary"]]
-        return [entry["code"] for entry in vocabulary]
+        return [entry["code"] for entry in vocabulary if not entry.get("retired")]
 
     def answer_codes(self, question):
-        return [entry["code"] for entry in self.vocabularies[question["vocabulary"]]]
+        vocabulary = self.vocabularies[question["vocabulary"]]
+        return [entry["code"] for entry in vocabulary if not entry.get("retired")]
+
+    @property
+    def steps(self):
+        """The steps in their order: (kind, question or None)."""
+        wish, steps = self.worksheet.get("wish"), [("card", None), ("map", None)]
+        for question in self.questions:
+            steps.append(("question", question))
+            if wish and wish["after"] == question["id"]:
+                steps.append(("wish", None))
+        return steps + [("look", None)] * ("looks" in self.worksheet) + [("share", None)]
 
     def label(self, vocabulary, code):
         return next(entry["label"] for entry in self.vocabularies[vocabulary]

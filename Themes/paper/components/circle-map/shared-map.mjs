@@ -95,7 +95,10 @@ function sharedAnswer(definition, map, question, people) {
   const answer = map.answers[question.id];
   if (answer === undefined || map.leftOut.includes(answerKey(question.id))) return null;
   const codes = definition.codes(question.vocabulary);
-  if ('codes' in answer) return list(inOrder(codes, answer.codes));
+  if ('codes' in answer) {
+    const known = inOrder(codes, answer.codes);
+    return known.length === 0 ? null : list(known);
+  }
   if ('code' in answer) {
     return codes.some((entry) => entry.code === answer.code) ? quoted(answer.code) : null;
   }
