@@ -1,13 +1,12 @@
 """What the browser tests share. `KITH_SITE` names another folder to test than Site/."""
 
-import subprocess
-
 import pytest
 from playwright.sync_api import sync_playwright
 
 import engines
 from circle_map import PATH, CircleMap, Clicks
 from site_pages import ROOT, SITE, page_names
+from starting_chromium import browser_options
 from tripwire import Tripwire
 from visits import Visit
 
@@ -31,24 +30,6 @@ def pytest_generate_tests(metafunc):
         metafunc.parametrize("engine_name", metafunc.config.getoption("engines").split(","))
     if "page_name" in metafunc.fixturenames:
         metafunc.parametrize("page_name", page_names(), scope="module")
-
-
-def browser_options(tripwire):
-    """How Chromium is started: with no way out but the tripwire, and with Back as people have it."""
-    finder = subprocess.run(
-        ["bash", ROOT / "Scripts/find_chromium.sh"], stdout=subprocess.PIPE, text=True)
-    assert finder.returncode == 0, "Chromium is not installed: run `make test`, which installs it."
-    return {
-        "executable_path": finder.stdout.strip(),
-        "args": [
-            f"--proxy-server=127.0.0.1:{tripwire.port}",
-            "--proxy-bypass-list=<-loopback>",  # this machine's own addresses go there too
-            "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            "--disable-quic", "--disable-gpu", "--no-first-run",
-        ],
-        # Otherwise Back never shows a page as it was left, which is what a test of Exit is about.
-        "ignore_default_args": ["--disable-back-forward-cache"],
-    }
 
 
 @pytest.fixture(scope="session")

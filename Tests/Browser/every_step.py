@@ -54,16 +54,34 @@ def every_step(circle_map, people=EVERYONE):
 
 
 def every_question(circle_map):
-    """Each question as it comes, and again with an answer: somebody on the map, or a code."""
+    """Each step after the map as it comes, and again with an answer: somebody on the map, a code,
+    or a wish. A kind of step that is not here is shown as it comes."""
     circle_map.next()
     number = 1
     while circle_map.count('[data-step="share"]') == 0:
-        yield f"question {number}"
-        first = '[data-key="pick:1"], [data-key^="answer:"]'
-        circle_map.press(first)
-        yield f"question {number} answered"
+        if circle_map.count('[data-step="wish"]'):
+            yield from wishing(circle_map)
+        elif circle_map.count('[data-step="look"]'):
+            yield "look"
+            circle_map.key("look:adults")
+            yield "look at adults"
+            circle_map.key("look:all")
+        else:
+            yield f"question {number}"
+            circle_map.press('[data-key="pick:1"], [data-key^="answer:"]')
+            yield f"question {number} answered"
+            number += 1
         circle_map.next()
-        number += 1
+
+
+def wishing(circle_map):
+    yield "wish"
+    circle_map.key("wish-for:1")
+    yield "wish for somebody"
+    circle_map.key("wish:off")
+    yield "wished away"
+    circle_map.key("done")
+    yield "wish told"
 
 
 def keeping(circle_map):

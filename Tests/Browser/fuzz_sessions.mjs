@@ -134,7 +134,7 @@ function sessionCopy(definition, words, seed) {
   const chance = new Chance(seed, definition);
   const layout = { angleOf: (map, id) => (map.people.find((p) => p.id === id) || {}).angle || 0 };
   const session = new Session(definition, words, layout);
-  const length = 1 + Math.floor(chance.random() ** 2 * 120);
+  const length = 1 + Math.floor(chance.random() ** 2 * 250);
   for (let done = 0; done < length; done += 1) {
     const operation = chance.of(NAMES);
     try {

@@ -14,6 +14,7 @@ from pixels import Darkroom
 from worksheet_data import worksheet_data
 
 PHONE = {"width": 320, "height": 640}
+TALL = {"width": 320, "height": 5000}  # so that nothing is out of the window
 
 
 @pytest.fixture
@@ -45,7 +46,7 @@ def found_on(page, names, look):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(steps, scheme):
     # Tall, because axe takes a control that the footer covers until one scrolls for a small one.
-    page, names = steps(color_scheme=scheme, viewport={"width": 320, "height": 1400})
+    page, names = steps(color_scheme=scheme, viewport=TALL)
     assert found_on(page, names, violations) == {}
 
 
@@ -65,8 +66,7 @@ def test_nothing_overflows_or_is_cut_off_on_a_small_phone(steps, direction, spac
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_words_stand_out_in_forced_colours(steps, scheme, darkroom):
-    tall = {"width": 320, "height": 5000}  # so that nothing is out of the window
-    page, names = steps(forced_colors="active", color_scheme=scheme, viewport=tall)
+    page, names = steps(forced_colors="active", color_scheme=scheme, viewport=TALL)
     assert found_on(page, names, darkroom.faint_words) == {}
 
 

@@ -8,7 +8,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from circle_map import PATH, CircleMap
-from conftest import browser_options
+from starting_chromium import browser_options
 from site_pages import SITE
 
 NOT_FOR_SERVED = ("--proxy-server", "--proxy-bypass-list")

@@ -5,19 +5,26 @@ from pathlib import Path
 from playwright.sync_api import Error
 
 from engines.engine import Engine
+from starting_chromium import browser_options
 
 
 class Chromium(Engine):
     name = "chromium"
     INTERRUPTED = Error
 
-    def __init__(self, folder, tripwire, browser):
+    def __init__(self, folder, tripwire, starter, profile=False):
+        """`starter` is a browser that runs; with `profile`, Playwright itself, to start one."""
         super().__init__(folder, tripwire)
-        self.version = browser.version
         self.requests, self.errors, self._downloads = [], [], []
-        self.context = browser.new_context(
-            accept_downloads=True, reduced_motion="reduce", has_touch=True)
-        self.page = self.context.new_page()
+        options = {"accept_downloads": True, "reduced_motion": "reduce", "has_touch": True}
+        if profile:
+            self.context = starter.chromium.launch_persistent_context(
+                self.folder / "profile", **browser_options(tripwire), **options)
+            self.page = self.context.pages[0]
+        else:
+            self.context = starter.new_context(**options)
+            self.page = self.context.new_page()
+        self.version = self.context.browser.version if self.context.browser else ""
         self._tools = self.context.new_cdp_session(self.page)
         self.page.on("request", lambda request: self.requests.append(request.url))
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
