@@ -1,19 +1,26 @@
 """What the browser tests share. `KITH_SITE` names another folder to test than Site/."""
 
-import subprocess
-
 import pytest
 from playwright.sync_api import sync_playwright
 
+import engines
 from circle_map import PATH, CircleMap, Clicks
 from site_pages import ROOT, SITE, page_names
+from starting_chromium import browser_options
 from tripwire import Tripwire
 from visits import Visit
 
 
 def pytest_addoption(parser):
     parser.addoption(
-        "--engines", default="chromium", help="the engines of test_engines.py, comma between them")
+        "--engines", default="chromium",
+        help="the engines of tests that have an `engine_name`, comma between them")
+    parser.addoption(
+        "--operations", type=int, default=60, help="how many a random way through a map has")
+    parser.addoption(
+        "--sessions", type=int, default=1000, help="how many random sessions are made up in node")
+    parser.addoption(
+        "--viewports", type=int, default=12, help="in how many windows a crowded map is looked at")
 
 
 def pytest_generate_tests(metafunc):
@@ -23,24 +30,6 @@ def pytest_generate_tests(metafunc):
         metafunc.parametrize("engine_name", metafunc.config.getoption("engines").split(","))
     if "page_name" in metafunc.fixturenames:
         metafunc.parametrize("page_name", page_names(), scope="module")
-
-
-def browser_options(tripwire):
-    """How Chromium is started: with no way out but the tripwire, and with Back as people have it."""
-    finder = subprocess.run(
-        ["bash", ROOT / "Scripts/find_chromium.sh"], stdout=subprocess.PIPE, text=True)
-    assert finder.returncode == 0, "Chromium is not installed: run `make test`, which installs it."
-    return {
-        "executable_path": finder.stdout.strip(),
-        "args": [
-            f"--proxy-server=127.0.0.1:{tripwire.port}",
-            "--proxy-bypass-list=<-loopback>",  # this machine's own addresses go there too
-            "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            "--disable-quic", "--disable-gpu", "--no-first-run",
-        ],
-        # Otherwise Back never shows a page as it was left, which is what a test of Exit is about.
-        "ignore_default_args": ["--disable-back-forward-cache"],
-    }
 
 
 @pytest.fixture(scope="session")
@@ -99,6 +88,17 @@ def context(playwright, tripwire, tmp_path):
     tests of Back, and of what stays behind."""
     started = playwright.chromium.launch_persistent_context(
         tmp_path / "profile", accept_downloads=True, **browser_options(tripwire))
+    yield started
+    started.close()
+
+
+@pytest.fixture
+def engine(engine_name, tmp_path, tripwire, request, record_testsuite_property):
+    """A browser of its own, for tests that run in each engine."""
+    (tmp_path / "browser").mkdir()
+    started = engines.start(engine_name, tmp_path / "browser", tripwire, request)
+    # `make prove` reports it.
+    record_testsuite_property(engine_name, started.version)
     yield started
     started.close()
 

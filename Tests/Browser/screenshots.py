@@ -8,7 +8,7 @@ import sys
 
 from playwright.sync_api import sync_playwright
 
-from conftest import browser_options
+from starting_chromium import browser_options
 from site_pages import ROOT, SITE, page_names
 from tripwire import Tripwire
 from visits import open_unpacked

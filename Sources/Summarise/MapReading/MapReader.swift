@@ -37,7 +37,7 @@ public struct MapReader: Sendable {
     public func read(
         _ bytes: Span<UInt8>, into record: inout MapRecord
     ) throws(ReadingProblem) {
-        if bytes.count > Self.largestSize { throw ReadingProblem(.tooLarge, at: Self.largestSize) }
+        if bytes.count > Self.largestSize { throw tooLarge(bytes) }
         do throws(ReadingProblem) {
             try readDocument(bytes, into: &record)
         } catch {

@@ -14,6 +14,12 @@ func moreExact(_ problem: ReadingProblem, in bytes: Span<UInt8>) -> ReadingProbl
     return problem
 }
 
+/// Of a file that is larger than any shared map, which may still be one that can be named.
+func tooLarge(_ bytes: Span<UInt8>) -> ReadingProblem {
+    if begins(bytes, with: privateCopyOpening) { return ReadingProblem(.privateCopy, at: 0) }
+    return ReadingProblem(.tooLarge, at: MapReader.largestSize)
+}
+
 /// How a private copy begins, which holds what is needed to carry on with a map.
 private let privateCopyOpening = Array("{\"kith-private\":".utf8)
 

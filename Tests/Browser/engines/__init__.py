@@ -3,14 +3,17 @@
 NAMES = ("chromium", "firefox", "webkit")
 
 
-def start(name, folder, tripwire, request):
-    """A browser of its own for one test. Each engine's tools are imported only where it is used:
-    `make test` installs Chromium's alone."""
+def start(name, folder, tripwire, request, profile=False):
+    """A browser of its own for one test; with `profile`, one that keeps what browsers keep in files
+    in `folder`. Each engine's tools are imported only where it is used: `make test` installs
+    Chromium's alone."""
     if name == "chromium":
         from engines.chromium import Chromium
+        if profile:
+            return Chromium(folder, tripwire, request.getfixturevalue("playwright"), profile=True)
         return Chromium(folder, tripwire, request.getfixturevalue("browser"))
     if name == "firefox":
         from engines.firefox import Firefox
         return Firefox(folder, tripwire)
     from engines.webkit import WebKit
-    return WebKit(folder, tripwire)
+    return WebKit(folder, tripwire, profile)

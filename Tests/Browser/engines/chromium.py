@@ -5,18 +5,27 @@ from pathlib import Path
 from playwright.sync_api import Error
 
 from engines.engine import Engine
+from starting_chromium import browser_options
 
 
 class Chromium(Engine):
     name = "chromium"
     INTERRUPTED = Error
 
-    def __init__(self, folder, tripwire, browser):
+    def __init__(self, folder, tripwire, starter, profile=False):
+        """`starter` is a browser that runs; with `profile`, Playwright itself, to start one."""
         super().__init__(folder, tripwire)
-        self.version = browser.version
         self.requests, self.errors, self._downloads = [], [], []
-        self.context = browser.new_context(accept_downloads=True, reduced_motion="reduce")
-        self.page = self.context.new_page()
+        options = {"accept_downloads": True, "reduced_motion": "reduce", "has_touch": True}
+        if profile:
+            self.context = starter.chromium.launch_persistent_context(
+                self.folder / "profile", **browser_options(tripwire), **options)
+            self.page = self.context.pages[0]
+        else:
+            self.context = starter.new_context(**options)
+            self.page = self.context.new_page()
+        self.version = self.context.browser.version if self.context.browser else ""
+        self._tools = self.context.new_cdp_session(self.page)
         self.page.on("request", lambda request: self.requests.append(request.url))
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("console", self._note)
@@ -36,11 +45,43 @@ class Chromium(Engine):
     def press_at(self, x, y):
         self.page.mouse.click(x, y)
 
-    def key(self, name):
-        self.page.keyboard.press(name)
+    def stroke(self, points, kind="mouse"):
+        """Presses at the first point, goes through the others and lets go at the last."""
+        if kind == "mouse":
+            mouse = self.page.mouse
+            mouse.move(*points[0])
+            mouse.down()
+            for point in points[1:]:
+                mouse.move(*point)
+            mouse.up()
+        elif len(points) == 1:
+            self.page.touchscreen.tap(*points[0])
+        else:
+            self._finger("touchStart", points[0])
+            for point in points[1:]:
+                self._finger("touchMove", point)
+            self._finger("touchEnd")
+
+    def _finger(self, kind, *points):
+        at = [{"x": x, "y": y} for x, y in points]
+        self._tools.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": at})
+
+    def keys(self, names):
+        for name in names:
+            if name.isascii():
+                self.page.keyboard.press(name)
+            else:
+                # A sign that is on no keyboard comes as from an input method.
+                self.page.keyboard.insert_text(name)
 
     def back(self):
         self.page.go_back()
+
+    def forward(self):
+        self.page.go_forward()
+
+    def reload(self):
+        self.page.reload()
 
     def resize(self, width, height):
         self.page.set_viewport_size({"width": width, "height": height})
@@ -50,7 +91,8 @@ class Chromium(Engine):
 
     def saved_file(self, name):
         self.wait_until(lambda: self._downloads, f"no {name} was saved")
-        for download in self._downloads:
+        while self._downloads:
+            download = self._downloads.pop(0)
             download.save_as(self.downloads / download.suggested_filename)
         return super().saved_file(name)
 

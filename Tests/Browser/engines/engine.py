@@ -6,6 +6,12 @@ from pathlib import Path
 
 PATIENCE = 20  # seconds; the machine may be busy
 
+# How WebDriver writes the keys that have no letter.
+KEYS = {
+    "Backspace": "\ue003", "Tab": "\ue004", "Enter": "\ue006", "Shift": "\ue008",
+    "Control": "\ue009", "Escape": "\ue00c", "ArrowLeft": "\ue012", "ArrowUp": "\ue013",
+    "ArrowRight": "\ue014", "ArrowDown": "\ue015", "Delete": "\ue017"}
+
 # Where to press a control: its middle, if nothing covers it there.
 MIDDLE_OF = """((selector) => {
     const control = document.querySelector(selector);
@@ -30,8 +36,11 @@ class Engine:
     """A browser with one tab and a folder of its own, whose only way out is the tripwire.
 
     An engine has `version`, `requests` (the addresses that its pages asked for) and `errors` (what
-    it says went wrong), and does open, evaluate, press_at, key, back, resize, screenshot and close.
+    it says went wrong), and does open, evaluate, press_at, stroke, keys, back, forward, reload,
+    resize, screenshot and close.
     """
+
+    MIDDLE_OF = MIDDLE_OF
 
     # What an engine raises when a page goes away in the middle of a question.
     INTERRUPTED = ()
@@ -82,6 +91,21 @@ class Engine:
         """Presses a control with the pointer, where it is seen."""
         self.press_at(*self.wait(f"{MIDDLE_OF}({json.dumps(selector)})"))
 
+    def tap_at(self, x, y):
+        """A tap of one finger."""
+        self.stroke([(x, y)], "touch")
+
+    def key(self, name):
+        """Presses one key, or several at once: "Enter", "a", "Control+Shift+z"."""
+        self.keys([name])
+
+    def take_saved(self, name):
+        """The bytes of a file that was saved, which is gone from the downloads then."""
+        path = self.saved_file(name)
+        saved = path.read_bytes()
+        path.unlink()
+        return saved
+
     def saved_file(self, name):
         """A file in the folder of downloads, as soon as it is whole."""
         path = self.downloads / name
@@ -90,6 +114,17 @@ class Engine:
 
     def pause(self):
         time.sleep(0.05)
+
+    @staticmethod
+    def strokes(names):
+        """Keys as WebDriver takes them: down and up, those that are held with others around them."""
+        actions = []
+        for name in names:
+            held = name.split("+") if len(name) > 1 else [name]
+            values = [KEYS.get(key, key) for key in held]
+            actions += [("keyDown", value) for value in values]
+            actions += [("keyUp", value) for value in reversed(values)]
+        return actions
 
     def wait_until(self, look, what):
         """Waits until `look` finds something, and returns it. `what` says what it was about."""

@@ -10,9 +10,6 @@ from pathlib import Path
 from engines.bidi import Conversation, Refused
 from engines.engine import PATIENCE, WATCH_FOR_ERRORS, Engine
 
-# How WebDriver writes the keys that have no letter.
-KEYS = {"Tab": "\ue004", "Enter": "\ue006", "Shift": "\ue008", "ArrowDown": "\ue015"}
-
 PREFERENCES = {
     # Automation turns Firefox's own rules for pages from files off. With them off, a page could
     # read other files and load modules, and a test would pass that fails for everybody else.
@@ -110,20 +107,32 @@ class Firefox(Engine):
         return json.loads(answer["result"].get("value", "null"))
 
     def press_at(self, x, y):
-        self._act("pointer", [{"type": "pointerMove", "x": x, "y": y},
-                              {"type": "pointerDown", "button": 0},
-                              {"type": "pointerUp", "button": 0}])
+        self.stroke([(x, y)])
 
-    def key(self, name):
-        value = KEYS.get(name, name)
-        self._act("key", [{"type": "keyDown", "value": value}, {"type": "keyUp", "value": value}])
+    def stroke(self, points, kind="mouse"):
+        """Presses at the first point, goes through the others and lets go at the last."""
+        moves = [{"type": "pointerMove", "x": x, "y": y} for x, y in points]
+        down, up = {"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0}
+        self._act("pointer", [moves[0], down, *moves[1:], up], kind)
 
-    def _act(self, kind, actions):
-        self._bidi.ask("input.performActions", context=self._tab,
-                       actions=[{"type": kind, "id": kind, "actions": actions}])
+    def keys(self, names):
+        self._act("key", [
+            {"type": kind, "value": value} for kind, value in self.strokes(names)])
+
+    def _act(self, kind, actions, pointer="mouse"):
+        source = {"type": kind, "id": f"{kind}-{pointer}", "actions": actions}
+        if kind == "pointer":
+            source["parameters"] = {"pointerType": pointer}
+        self._bidi.ask("input.performActions", context=self._tab, actions=[source])
 
     def back(self):
         self._bidi.ask("browsingContext.traverseHistory", context=self._tab, delta=-1)
+
+    def forward(self):
+        self._bidi.ask("browsingContext.traverseHistory", context=self._tab, delta=1)
+
+    def reload(self):
+        self._bidi.ask("browsingContext.reload", context=self._tab, wait="complete")
 
     def resize(self, width, height):
         self._bidi.ask("browsingContext.setViewport", context=self._tab,

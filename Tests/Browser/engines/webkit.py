@@ -10,14 +10,13 @@ from selenium import webdriver
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.actions.action_builder import ActionBuilder
 from selenium.webdriver.common.actions.pointer_input import PointerInput
-from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.client_config import ClientConfig
 from selenium.webdriver.remote.remote_connection import RemoteConnection
 from selenium.webdriver.webkitgtk.options import Options
 
 from engines.engine import PATIENCE, WATCH_FOR_ERRORS, Engine
 
-KEYS = {"Tab": Keys.TAB, "Enter": Keys.ENTER, "Shift": Keys.SHIFT, "ArrowDown": Keys.ARROW_DOWN}
+MILLISECONDS_A_MOVE = 5
 
 # The window must become as narrow as a phone, so its buttons may not ask for room.
 NO_ROOM_FOR_BUTTONS = "* { min-width: 0; margin: 0; padding: 0; border-width: 0; }"
@@ -123,18 +122,35 @@ class WebKit(Engine):
         return self._driver.execute_script(f"return ({expression})")
 
     def press_at(self, x, y):
-        pointer = ActionBuilder(self._driver, mouse=PointerInput("mouse", "pointer"))
-        pointer.pointer_action.move_to_location(x, y).pointer_down().pointer_up()
+        self.stroke([(x, y)])
+
+    def stroke(self, points, kind="mouse"):
+        """Presses at the first point, goes through the others and lets go at the last."""
+        pointer = ActionBuilder(
+            self._driver, mouse=PointerInput(kind, kind), duration=MILLISECONDS_A_MOVE)
+        action = pointer.pointer_action.move_to_location(*points[0]).pointer_down()
+        for point in points[1:]:
+            action.move_to_location(*point)
+        action.pointer_up()
         pointer.perform()
 
-    def key(self, name):
-        value = KEYS.get(name, name)
+    def keys(self, names):
         keyboard = ActionBuilder(self._driver)
-        keyboard.key_action.key_down(value).key_up(value)
+        for kind, value in self.strokes(names):
+            if kind == "keyDown":
+                keyboard.key_action.key_down(value)
+            else:
+                keyboard.key_action.key_up(value)
         keyboard.perform()
 
     def back(self):
         self._driver.back()
+
+    def forward(self):
+        self._driver.forward()
+
+    def reload(self):
+        self._driver.refresh()
 
     def resize(self, width, height):
         """Gives the page this width. Its height is less, by what the browser itself takes."""

@@ -72,9 +72,10 @@ export class MapGestures {
   /** @param {PointerEvent} event */
   press(event) {
     const under = this.tokenUnder(event);
+    // A drag need not end in a click: what waits for one ends with the next press, wherever it is.
+    if (this.drag === null && event.isPrimary) this.suppressClick = false;
     if (this.drag !== null || under === null || event.button !== 0) return;
     if (!this.moves || !event.isPrimary) return;
-    this.suppressClick = false;
     const home = under.token.style.transform;
     const from = { fromX: event.clientX, fromY: event.clientY };
     this.drag = { ...under, ...from, pointer: event.pointerId, moved: false, over: '', home };

@@ -7,6 +7,7 @@ import { tokenPicture } from './token-picture.mjs';
 
 /**
  * @typedef {import('./session.mjs').Session} Session
+ * @typedef {import('./definition.mjs').Code} Code
  * @typedef {import('./definition.mjs').Question} Question
  * @typedef {import('./steps.mjs').Step & {kind: 'question'}} QuestionStep
  */
@@ -16,7 +17,7 @@ export function questionPanel(session, step) {
   const { question } = step;
   const { words, map, definition } = session;
   const answer = map.answers[question.id];
-  const answers = (/** @type {import('./definition.mjs').Code[]} */ codes) => codes.map((code) => {
+  const answers = (/** @type {Code[]} */ codes) => codes.map((code) => {
     const pressed = answer !== undefined && ('codes' in answer ? answer.codes.includes(code.code)
       : 'code' in answer && answer.code === code.code);
     return button(`answer:${code.code}`, [code.label], () => {

@@ -89,13 +89,20 @@ export function sharedPeople(definition, map) {
  * @param {CircleMap} map
  * @param {Question} question
  * @param {readonly Person[]} people in the copy's order
- * @returns {string | null} null when the copy does not say
+ * @returns {string | null} null when the copy does not say, or it is no answer to this question
  */
 function sharedAnswer(definition, map, question, people) {
   const answer = map.answers[question.id];
   if (answer === undefined || map.leftOut.includes(answerKey(question.id))) return null;
-  if ('code' in answer) return quoted(answer.code);
-  if ('codes' in answer) return list(inOrder(definition.codes(question.vocabulary), answer.codes));
+  const codes = definition.codes(question.vocabulary);
+  if ('codes' in answer) {
+    const known = inOrder(codes, answer.codes);
+    return known.length === 0 ? null : list(known);
+  }
+  if ('code' in answer) {
+    return codes.some((entry) => entry.code === answer.code) ? quoted(answer.code) : null;
+  }
+  if (question.kind !== 'people') return null;
   const places = people.flatMap((p, place) => (answer.people.includes(p.id) ? [place] : []));
   return places.length === 0 ? null : `[${places.join(',')}]`;
 }
