@@ -1,6 +1,7 @@
 """The circle map as a person uses it: by pressing what can be seen, or by keys alone."""
 
 import json
+import math
 from pathlib import Path
 
 from visits import save_download
@@ -101,15 +102,18 @@ class CircleMap(Steps):
         return self.page.locator("#said").inner_text()
 
     def drag(self, place, onto_band):
-        """Drags someone straight down from the middle into a band, counted from the inside."""
+        """Drags someone on their own side into a band, counted from the inside."""
         band = self.page.locator(f'[data-band="{onto_band}"]').bounding_box()
         inner = self.page.locator(f'[data-band="{onto_band - 1}"]').bounding_box()
         box = self.token(place).locator(".hit").bounding_box()
         mouse = self.page.mouse
-        mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        middle = band["x"] + band["width"] / 2, band["y"] + band["height"] / 2
+        start = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        away = start[0] - middle[0], start[1] - middle[1]
+        part = (band["width"] + inner["width"]) / 4 / math.hypot(*away)
+        mouse.move(*start)
         mouse.down()
-        foot = (band["y"] + band["height"] + inner["y"] + inner["height"]) / 2
-        mouse.move(band["x"] + band["width"] / 2, foot, steps=8)
+        mouse.move(middle[0] + away[0] * part, middle[1] + away[1] * part, steps=8)
         mouse.up()
 
     def to_card(self):

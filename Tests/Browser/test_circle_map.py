@@ -14,7 +14,7 @@ from site_pages import ROOT as PROJECT
 def test_someone_is_added_and_spoken(way, new_map):
     circle_map = new_map(way)
     circle_map.add("best-friend", "close")
-    assert circle_map.names() == ["Best friend, teal circle, close to me"]
+    assert circle_map.names() == ["Best friend, teal circle, close to me, friends side"]
     assert "Best friend" in circle_map.said() and "close to me" in circle_map.said()
 
 
@@ -53,7 +53,8 @@ def test_people_move_by_form_by_keys_and_by_drag_to_the_same_place(new_map, tmp_
         circle_map = new_map()
         circle_map.add("best-friend", "close")
         move(circle_map)
-        assert circle_map.names() == ["Best friend, teal circle, part of my life"], move.__name__
+        assert circle_map.names() == [
+            "Best friend, teal circle, part of my life, friends side"], move.__name__
         said.append(shared(circle_map, tmp_path / move.__name__)["people"])
     assert said == [[{"who": "best-friend", "ring": "part-of-my-life"}]] * 4
 
@@ -111,7 +112,7 @@ def test_every_fact_of_the_copy_is_said_in_words_first(new_map, tmp_path):
     circle_map.answer("most-do")
     circle_map.to_question("how you want it")
     circle_map.answer("mostly")
-    circle_map.next()
+    circle_map.to_share()
     words = circle_map.page.inner_text("#panel")
     for words_of_a_fact in ("Best friend", "Close to me", "Mum", "Part of my life", "Teacher",
                             "Further away", "Most of them do", "Mostly"):
