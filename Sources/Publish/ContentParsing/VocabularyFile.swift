@@ -12,6 +12,8 @@ public struct VocabularyFile: Sendable {
 public struct VocabularyCode: Sendable {
     public let code: Located<String>
     public let label: String
+    /// What it means, in a sentence, where the label alone does not say it.
+    public let meaning: String?
     /// A heading under which the code is offered.
     public let group: String?
     /// The side of a map on which somebody of this code is first put.
@@ -29,6 +31,7 @@ func readVocabulary(_ file: ContentFile, log: ReadingLog) -> VocabularyFile? {
         let codes = reader.list("codes", of: "a code") { entry in
             let code = entry.code("code")
             let label = entry.text("label")
+            let meaning = entry.optionalText("meaning")
             let group = entry.optionalText("group")
             let side = entry.optionalCode("side")
             let isAdult = entry.optionalYesOrNo("adult") ?? false
@@ -38,8 +41,8 @@ func readVocabulary(_ file: ContentFile, log: ReadingLog) -> VocabularyFile? {
                 log.report(.duplicateCode(code.value), at: code.place)
             }
             return VocabularyCode(
-                code: code, label: label.value, group: group?.value, side: side,
-                isAdult: isAdult, isRetired: isRetired)
+                code: code, label: label.value, meaning: meaning?.value, group: group?.value,
+                side: side, isAdult: isAdult, isRetired: isRetired)
         }
         guard let title else { return nil }
         return VocabularyFile(id: file.id, place: file.place, title: title.value, codes: codes)

@@ -98,6 +98,7 @@ private struct WorksheetData: Encodable {
 private struct CodeModel: Encodable {
     let code: String
     let label: String
+    let meaning: String?
     let group: String?
     let side: String?
     let adult: Bool?
@@ -107,6 +108,7 @@ private struct CodeModel: Encodable {
     init(_ code: VocabularyCode) {
         self.code = code.code.value
         label = code.label
+        meaning = code.meaning
         group = code.group
         side = code.side?.value
         adult = code.isAdult ? true : nil
