@@ -4,6 +4,7 @@ import { button, drawing, element } from './dom.mjs';
 import { firstChoices, grouped, offered } from './definition.mjs';
 import { letterKeys, letterRow, withLetter } from './letter-row.mjs';
 import { ringRadii } from './geometry.mjs';
+import { whoPicture } from './pictures.mjs';
 import { tokenPicture } from './token-picture.mjs';
 
 /**
@@ -37,9 +38,10 @@ export function addSheet(session) {
 export function whoChips(session, choose, now) {
   const { words } = session;
   const codes = session.definition.fieldCodes('who');
+  const picture = (/** @type {Code} */ code) => whoPicture(session.definition, code.code);
   const chip = (/** @type {Code} */ code) =>
-    button(`who:${code.code}`, [code.label], () => choose(code.code), {
-      class: 'button chip', translate: 'no',
+    button(`who:${code.code}`, [picture(code), code.label], () => choose(code.code), {
+      class: 'button chip who', translate: 'no',
       'aria-pressed': now === undefined ? false : String(code.code === now),
     });
   const more = button('more', [words.say(session.showsAll ? 'fewer' : 'more')], () => {

@@ -38,6 +38,10 @@ export class Session extends Placing {
     this.linking = null;
     /** The last map of which the second layer was asked for, and that layer. */
     this.wished = { of: this.map, map: this.map };
+    /** @type {string | null} what is open: a field of theirs, or a fact of the copy by its key */
+    this.detail = null;
+    /** Whether the young person's own picture is open. */
+    this.meOpen = false;
     /** @type {string | null} the part of the map that is looked at */
     this.lookedAt = null;
     this.saved = false;
@@ -84,7 +88,7 @@ export class Session extends Placing {
   changedTo(said) {
     this.saved = false;
     // Whoever was looked at may be gone.
-    if (this.person === undefined) this.closePerson();
+    if (this.selected !== null && this.person === undefined) this.closePerson();
     this.tell(said);
   }
 
@@ -167,9 +171,9 @@ export class Session extends Placing {
 
   /** @param {number} id */
   select(id) {
+    this.closePerson();
     this.selected = id;
     this.draft = null;
-    this.changesWho = false;
     this.focus = 'heading';
     this.tell(this.words.about(this.map, id));
   }
@@ -196,6 +200,29 @@ export class Session extends Placing {
     this.selected = null;
     this.linking = null;
     this.changesWho = false;
+    this.detail = null;
+    this.meOpen = false;
+  }
+
+  /** @param {string} field what to say of whoever is looked at */
+  openDetail(field) {
+    this.detail = field;
+    this.focus = 'heading';
+    this.tell('');
+  }
+
+  closeDetail() {
+    this.focus = `more:${this.detail}`;
+    this.detail = null;
+    this.tell('');
+  }
+
+  openMe() {
+    this.closePerson();
+    this.draft = null;
+    this.meOpen = true;
+    this.focus = 'heading';
+    this.tell('');
   }
 
   wipe() {
