@@ -141,6 +141,20 @@ export class Session extends Placing {
     }));
   }
 
+  /** Back from whatever is open over the step. @returns {boolean} false where nothing is */
+  stepOut() {
+    if (this.person !== undefined && this.detail !== null) {
+      this.closeDetail();
+      return true;
+    }
+    if (this.selected === null && !this.meOpen && this.draft === null) return false;
+    this.closePerson();
+    this.draft = null;
+    this.focus = 'heading';
+    this.tell('');
+    return true;
+  }
+
   /** @param {number} index */
   goTo(index) {
     if (index < 0 || index >= this.steps.length) return;

@@ -86,9 +86,9 @@ function partsOf(session, fact) {
     element('span', { class: 'soft' }, [`${part.title}: `]), part.text,
     part.kept ? null : element('span', { class: 'unseen' }, [` (${words.say('left-out')})`]),
   ]));
-  const toggle = button(`parts:${key}`, [open ? words.say('parts-close') : count], fold, {
+  const toggle = button(`parts:${key}`, [open ? words.say('done') : count], fold, {
     class: 'button button-plain parts-toggle', 'aria-expanded': String(open),
-    'aria-label': `${open ? words.say('parts-close') : count} ${words.say('parts-of', {
+    'aria-label': `${open ? words.say('done') : count} ${words.say('parts-of', {
       who: fact.title,
     })}`,
   });

@@ -36,7 +36,7 @@ export class WorksheetView {
     byId('picture').prepend(mapView.svg);
     this.on('back', () => {
       if (actions.keeping.isOpen) actions.keeping.close();
-      else session.go(-1);
+      else if (!session.stepOut()) session.go(-1);
     });
     this.on('next', () => session.go(1));
     this.on('undo', () => session.undo());
