@@ -111,8 +111,8 @@ private func worksheet(_ share: String) -> String {
       most: 40
       fields:
         - {id: who, label: Who, vocabulary: people, share: \(share)}
-    share: {title: A, lead: B, why: C, facts-title: D, not-shared: E, no-is-fine: F, save: G, \
-    saved: H}
+    share: {title: A, lead: B, why: C, who-reads: C, until: C, facts-title: D, not-shared: E, \
+    no-is-fine: F, change-mind: F, save: G, saved: H}
 
     """
 }

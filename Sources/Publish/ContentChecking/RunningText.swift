@@ -84,7 +84,8 @@ private func worksheetText(_ worksheet: Worksheet) -> RunningText {
     let (card, people, share) = (worksheet.card, worksheet.people, worksheet.share)
     let steps =
         [card.lead] + card.facts.map(\.text) + [people.lead]
-        + [share.lead, share.why, share.notShared, share.noIsFine, share.saved]
+        + [share.lead, share.why, share.whoReads, share.until, share.notShared]
+        + [share.noIsFine, share.changeMind, share.saved]
     let buttons =
         [card.title, card.start] + card.facts.map(\.title)
         + [people.title, share.title, share.factsTitle, share.save]

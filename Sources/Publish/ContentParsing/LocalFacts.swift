@@ -6,7 +6,8 @@ public struct LocalFacts: Sendable {
     /// The facts that content may refer to as `{local.KEY|words for when it is not set}`.
     public static let keys = [
         "area", "referral-route", "policy", "retention", "review-interval",
-        "mapping-first-session", "mapping-partner-session", "thresholds",
+        "mapping-first-session", "mapping-partner-session", "thresholds", "map-reader",
+        "map-copies-until",
     ]
 
     /// What is set.

@@ -16,10 +16,15 @@ public struct VocabularyCode: Sendable {
     public let meaning: String?
     /// A heading under which the code is offered.
     public let group: String?
-    /// The side of a map on which somebody of this code is first put.
+    /// The side of a map on which somebody of this code is first put, or for whose people this
+    /// code is offered first.
     public let side: Located<String>?
     /// Whether it is an adult's: a map can be looked at for adults alone.
     public let isAdult: Bool
+    /// Whether picking it offers help, because it can say that something is hard.
+    public let offersHelp: Bool
+    /// The drawing that stands beside it: one of the theme's, by name.
+    public let picture: String?
     /// Still understood in maps that were made with it, but no longer offered.
     public let isRetired: Bool
 }
@@ -35,6 +40,8 @@ func readVocabulary(_ file: ContentFile, log: ReadingLog) -> VocabularyFile? {
             let group = entry.optionalText("group")
             let side = entry.optionalCode("side")
             let isAdult = entry.optionalYesOrNo("adult") ?? false
+            let offersHelp = entry.optionalYesOrNo("help") ?? false
+            let picture = entry.optionalCode("picture")
             let isRetired = entry.optionalYesOrNo("retired") ?? false
             guard let code, let label else { return nil as VocabularyCode? }
             if !seen.insert(code.value).inserted {
@@ -42,7 +49,8 @@ func readVocabulary(_ file: ContentFile, log: ReadingLog) -> VocabularyFile? {
             }
             return VocabularyCode(
                 code: code, label: label.value, meaning: meaning?.value, group: group?.value,
-                side: side, isAdult: isAdult, isRetired: isRetired)
+                side: side, isAdult: isAdult, offersHelp: offersHelp, picture: picture?.value,
+                isRetired: isRetired)
         }
         guard let title else { return nil }
         return VocabularyFile(id: file.id, place: file.place, title: title.value, codes: codes)

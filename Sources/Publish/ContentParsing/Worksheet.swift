@@ -110,9 +110,15 @@ public struct ShareStep: Sendable {
     public let title: String
     public let lead: String
     public let why: String
+    /// Who reads a copy, as a role.
+    public let whoReads: String
+    /// How long a copy is there.
+    public let until: String
     public let factsTitle: String
     public let notShared: String
     public let noIsFine: String
+    /// What to do before a copy is added up with others.
+    public let changeMind: String
     public let save: String
     public let saved: String
 }
@@ -217,11 +223,13 @@ private func readLookStep(_ reader: FieldReader) -> LookStep? {
 
 private func readShareStep(_ reader: FieldReader) -> ShareStep? {
     let keys = [
-        "title", "lead", "why", "facts-title", "not-shared", "no-is-fine", "save", "saved",
+        "title", "lead", "why", "who-reads", "until", "facts-title", "not-shared", "no-is-fine",
+        "change-mind", "save", "saved",
     ]
     let texts = keys.compactMap { reader.text($0)?.value }
     guard texts.count == keys.count else { return nil }
     return ShareStep(
-        title: texts[0], lead: texts[1], why: texts[2], factsTitle: texts[3], notShared: texts[4],
-        noIsFine: texts[5], save: texts[6], saved: texts[7])
+        title: texts[0], lead: texts[1], why: texts[2], whoReads: texts[3], until: texts[4],
+        factsTitle: texts[5], notShared: texts[6], noIsFine: texts[7], changeMind: texts[8],
+        save: texts[9], saved: texts[10])
 }

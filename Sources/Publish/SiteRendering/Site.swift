@@ -96,10 +96,15 @@ struct SiteRenderer {
 }
 
 extension Theme {
-    /// Style sheets and the components' styles, joined in this order.
+    /// Style sheets and the components' styles, joined in this order; those of one component by
+    /// name.
     func styles(_ names: [String], components: [String]) -> String {
-        let paths = names.map { "styles/\($0).css" } + components.map { "\($0)/style.css" }
+        let paths = names.map { "styles/\($0).css" } + components.flatMap(stylePaths)
         return compactedStyle(paths.compactMap { files[$0] }.joined(separator: "\n"))
+    }
+
+    private func stylePaths(ofComponent folder: String) -> [String] {
+        files.keys.filter { $0.hasPrefix(folder + "/") && $0.hasSuffix(".css") }.sorted()
     }
 
     func displayPath(ofTemplate name: String) -> String {

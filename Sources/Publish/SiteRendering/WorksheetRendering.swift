@@ -102,6 +102,8 @@ private struct CodeModel: Encodable {
     let group: String?
     let side: String?
     let adult: Bool?
+    let help: Bool?
+    let picture: String?
     /// Still understood in a copy that is opened, and no longer offered.
     let retired: Bool?
 
@@ -112,6 +114,8 @@ private struct CodeModel: Encodable {
         group = code.group
         side = code.side?.value
         adult = code.isAdult ? true : nil
+        help = code.offersHelp ? true : nil
+        picture = code.picture
         retired = code.isRetired ? true : nil
     }
 }
@@ -181,9 +185,12 @@ private struct WorksheetModel: Encodable {
         let title: String
         let lead: String
         let why: String
+        let whoReads: String
+        let until: String
         let factsTitle: String
         let notShared: String
         let noIsFine: String
+        let changeMind: String
         let save: String
         let saved: String
     }
@@ -245,8 +252,9 @@ private struct WorksheetModel: Encodable {
         self.keep = keep
         let share = worksheet.share
         self.share = Share(
-            title: share.title, lead: share.lead, why: share.why, factsTitle: share.factsTitle,
-            notShared: share.notShared, noIsFine: share.noIsFine, save: share.save,
+            title: share.title, lead: share.lead, why: share.why, whoReads: share.whoReads,
+            until: share.until, factsTitle: share.factsTitle, notShared: share.notShared,
+            noIsFine: share.noIsFine, changeMind: share.changeMind, save: share.save,
             saved: share.saved)
     }
 }

@@ -4,6 +4,7 @@ import { button, drawing, element } from './dom.mjs';
 import { firstChoices, grouped, offered } from './definition.mjs';
 import { letterKeys, letterRow, withLetter } from './letter-row.mjs';
 import { ringRadii } from './geometry.mjs';
+import { whoPicture } from './pictures.mjs';
 import { tokenPicture } from './token-picture.mjs';
 
 /**
@@ -37,9 +38,10 @@ export function addSheet(session) {
 export function whoChips(session, choose, now) {
   const { words } = session;
   const codes = session.definition.fieldCodes('who');
+  const picture = (/** @type {Code} */ code) => whoPicture(session.definition, code.code);
   const chip = (/** @type {Code} */ code) =>
-    button(`who:${code.code}`, [code.label], () => choose(code.code), {
-      class: 'button chip', translate: 'no',
+    button(`who:${code.code}`, [picture(code), code.label], () => choose(code.code), {
+      class: 'button chip who', translate: 'no',
       'aria-pressed': now === undefined ? false : String(code.code === now),
     });
   const more = button('more', [words.say(session.showsAll ? 'fewer' : 'more')], () => {
@@ -76,9 +78,13 @@ export function howCloseSheet(session, who) {
     session.tell('');
   };
   const rings = definition.fieldCodes('ring').map((ring, index, all) =>
-    button(`ring:${ring.code}`, [ringPicture(index, all.length), ring.label], () => {
-      session.add(who, ring.code);
-    }, { class: 'button ring-button' }),
+    button(`ring:${ring.code}`, [
+      ringPicture(index, all.length),
+      element('span', { class: 'ring-words' }, [
+        element('b', {}, [ring.label]),
+        ring.meaning ? element('span', { class: 'soft small' }, [` ${ring.meaning}`]) : null,
+      ]),
+    ], () => session.add(who, ring.code), { class: 'button ring-button' }),
   );
   return [
     element('h1', { tabindex: -1, 'data-key': 'heading', class: 'with-token' }, [

@@ -4,16 +4,17 @@
 // field is carried and shared like them.
 
 /**
- * @typedef {{code: string, label: string, group?: string, side?: string, adult?: boolean,
- *   retired?: boolean}} Code
+ * @typedef {{code: string, label: string, meaning?: string, group?: string, side?: string,
+ *   adult?: boolean, help?: boolean, picture?: string, retired?: boolean}} Code
  * @typedef {{id: string, label: string, vocabulary: string, share: boolean, needed?: boolean,
  *   most?: number}} Field
  * @typedef {{id: string, text: string, hint?: string, kind: 'one' | 'several' | 'people',
  *   vocabulary: string, share: boolean, help?: boolean}} Question
  * @typedef {{title: string, text: string}} CardFact
  * @typedef {{title: string, lead: string, facts: CardFact[], start: string}} Card
- * @typedef {{title: string, lead: string, why: string, factsTitle: string, notShared: string,
- *   noIsFine: string, save: string, saved: string}} ShareWords
+ * @typedef {{title: string, lead: string, why: string, whoReads: string, until: string,
+ *   factsTitle: string, notShared: string, noIsFine: string, changeMind: string, save: string,
+ *   saved: string}} ShareWords
  * @typedef {{id: string, version: number, title: string, card: Card,
  *   people: {title: string, lead: string, most: number, fields: Field[], links?: string},
  *   questions: Question[], share: ShareWords,
@@ -94,6 +95,17 @@ export class Definition {
  */
 export function offered(codes) {
   return codes.filter((code) => !code.retired);
+}
+
+/**
+ * With the codes of a side first.
+ * @param {Code[]} codes
+ * @param {string | undefined} side
+ * @returns {Code[]}
+ */
+export function sideFirst(codes, side) {
+  const isOf = (/** @type {Code} */ code) => side !== undefined && code.side === side;
+  return [...codes.filter(isOf), ...codes.filter((code) => !isOf(code))];
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { drawing } from './dom.mjs';
 import { isRimShown, pointAt, wordRadius } from './geometry.mjs';
+import { pictureOf } from './pictures.mjs';
 
 /**
  * @typedef {import('./map-layout.mjs').MapLayout} MapLayout
@@ -10,7 +11,7 @@ import { isRimShown, pointAt, wordRadius } from './geometry.mjs';
  */
 
 /**
- * Bands, ring words and "me".
+ * Bands and ring words.
  * @param {MapLayout} layout @param {Words} words
  * @returns {SVGElement[]}
  */
@@ -28,12 +29,27 @@ export function bandsAndWords({ geometry, definition }, words) {
     const label = definition.fieldLabel('ring', ring);
     return wordOnArc(`ring-word-${index}`, d, label, geometry.wordFont, 'ring-word');
   });
-  const me = drawing('g', { class: 'me' }, [
-    drawing('circle', { cx: centre, cy: centre, r: geometry.me }),
-    drawing('text', { x: centre, y: centre + geometry.me * 0.2 }, [words.say('me')]),
-  ]);
-  me.style.fontSize = `${geometry.me * 0.62}px`;
-  return [...bands.reverse(), ...arcs, me];
+  return [...bands.reverse(), ...arcs];
+}
+
+/**
+ * "Me", with the young person's own picture where they picked one.
+ * @param {MapLayout} layout @param {Words} words @param {string | null} mood
+ * @returns {SVGElement[]}
+ */
+export function meOf({ geometry }, words, mood) {
+  const { centre, me: r } = geometry;
+  const ground = drawing('circle', { cx: centre, cy: centre, r });
+  const word = (/** @type {number} */ down, /** @type {number} */ size) => {
+    const text = drawing('text', { x: centre, y: centre + r * down }, [words.say('me')]);
+    text.style.fontSize = `${r * size}px`;
+    return text;
+  };
+  if (mood === null) return [ground, word(0.2, 0.62)];
+  const picture = pictureOf(mood);
+  const scale = `translate(${centre} ${centre - r * 0.2}) scale(${r * 0.66})`;
+  picture.setAttribute('transform', scale);
+  return [ground, picture, word(0.8, 0.42)];
 }
 
 /**

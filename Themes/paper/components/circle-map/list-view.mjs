@@ -2,7 +2,9 @@
 // a crowded map has no room for.
 
 import { button, element } from './dom.mjs';
+import { meRow } from './me-panel.mjs';
 import { tokenPicture } from './token-picture.mjs';
+import { whoPicture } from './pictures.mjs';
 
 /**
  * @typedef {import('./session.mjs').Session} Session
@@ -12,7 +14,8 @@ import { tokenPicture } from './token-picture.mjs';
 /** @param {Session} session @returns {HTMLElement | null} */
 export function listOfPeople(session) {
   const { map, words, definition } = session;
-  if (map.people.length === 0) return null;
+  const isMade = session.step.kind === 'map';
+  if (map.people.length === 0 && !isMade) return null;
   const rings = definition.rings;
   const rows = rings.flatMap((ring) =>
     map.people
@@ -21,8 +24,25 @@ export function listOfPeople(session) {
   );
   return element('section', { class: 'listed', 'aria-labelledby': 'listed' }, [
     element('h2', { id: 'listed' }, [words.say('list-title')]),
-    element('ul', { role: 'list', class: 'rows', translate: 'no' }, rows),
+    element('ul', { role: 'list', class: 'rows', translate: 'no' }, [
+      isMade ? meRow(session) : null, ...rows,
+    ]),
+    isMade && map.people.length > 0 ? clearAll(session) : null,
   ]);
+}
+
+/**
+ * Nothing is asked first: undo brings it all back.
+ * @param {Session} session
+ */
+function clearAll(session) {
+  const clear = () => {
+    session.focus = 'heading';
+    session.clear();
+  };
+  return button('clear', [session.words.say('clear')], clear, {
+    class: 'button button-plain aside',
+  });
 }
 
 /** @param {Session} session @param {Person} person @param {number} ring */
@@ -41,7 +61,7 @@ function listRow(session, person, ring) {
     });
   };
   const about = element('span', { class: 'row-words' }, [
-    element('b', {}, [words.who(person)]),
+    element('b', {}, [words.who(person), whoPicture(definition, person.values.who)]),
     element('span', { class: 'soft' }, [definition.fieldLabel('ring', person.values.ring)]),
   ]);
   const open = button(`row:${id}`, [tokenPicture(person.values), about], () => session.select(id), {

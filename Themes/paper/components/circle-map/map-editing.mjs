@@ -85,7 +85,7 @@ export class MapEditing {
     const same = person.values[field] === code;
     if (same && found.needed) return;
     const map = same ? clearField(this.map, id, field) : this.changedField(person, field, code);
-    this.recordDetail(map, person, same ? '' : this.definition.fieldLabel(field, code));
+    this.recordDetail(map, person, found, same ? '' : this.definition.fieldLabel(field, code));
   }
 
   /**
@@ -121,15 +121,19 @@ export class MapEditing {
     const now = personOf(map, person.id);
     const labels = ((now && now.lists[field.id]) || [])
       .map((one) => this.definition.fieldLabel(field.id, one));
-    this.recordDetail(map, person, labels.join('; '));
+    this.recordDetail(map, person, field, labels.join('; '));
   }
 
-  /** @param {CircleMap} map @param {import('./model.mjs').Person} person @param {string} told */
-  recordDetail(map, person, told) {
-    const what = this.words.say('did-change', { who: this.words.who(person) });
-    const now = this.words.about(map, person.id);
-    const answer = told ? this.words.say('answered', { answer: told }) : '';
-    this.record(map, what, `${answer} ${now}`.trim());
+  /**
+   * @param {CircleMap} map @param {import('./model.mjs').Person} person
+   * @param {import('./definition.mjs').Field} field @param {string} told
+   */
+  recordDetail(map, person, field, told) {
+    const { words } = this;
+    const who = words.who(person);
+    const said = field.needed ? words.about(map, person.id)
+      : words.say(told ? 'said-of' : 'said-of-none', { who, answer: told });
+    this.record(map, words.say('did-change', { who }), said);
   }
 
   /**

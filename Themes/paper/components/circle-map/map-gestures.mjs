@@ -61,6 +61,13 @@ export class MapGestures {
     return { id: Number(token.getAttribute('data-person')), token };
   }
 
+  /** @param {Event} event whether it is for "me", and not for putting somebody there */
+  isOnMe(event) {
+    const target = /** @type {Element} */ (event.target);
+    const isAdding = this.session.draft !== null;
+    return this.view.mode === 'edit' && !isAdding && target.closest('.me') !== null;
+  }
+
   /** @param {PointerEvent | MouseEvent} event the point in the map's own pixels */
   pointOf(event) {
     const box = this.view.svg.getBoundingClientRect();
@@ -140,6 +147,7 @@ export class MapGestures {
     }
     const under = this.tokenUnder(event);
     if (under !== null) this.choose(under.id);
+    else if (this.isOnMe(event)) this.session.openMe();
     else if (this.moves) this.putAt(event);
   }
 

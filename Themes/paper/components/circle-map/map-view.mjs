@@ -2,7 +2,7 @@
 // person. Tokens are kept between drawings, so that focus, a drag and gentle motion survive.
 
 import { drawing, setAttributes } from './dom.mjs';
-import { bandsAndWords, sidesOf } from './ground-view.mjs';
+import { bandsAndWords, meOf, sidesOf } from './ground-view.mjs';
 import { isLookedAt } from './look-panel.mjs';
 import { linkLines, wishLines } from './map-lines.mjs';
 import { tokenLook } from './token-picture.mjs';
@@ -26,6 +26,7 @@ export class MapView {
     this.sides = drawing('g', { class: 'sides' });
     this.drawnSides = '';
     this.lines = drawing('g', { class: 'lines', 'aria-hidden': 'true' });
+    this.me = drawing('g', { class: 'me' });
     this.people = drawing('g', { class: 'people' });
     this.svg = drawing('svg', { class: 'map', role: 'group' }, [
       this.ground, this.lines, this.people,
@@ -50,7 +51,7 @@ export class MapView {
       viewBox: `0 ${-strip} ${geometry.width} ${geometry.width + 2 * strip}`,
       'aria-label': words.say('map-label'),
     });
-    this.ground.replaceChildren(...bandsAndWords(this.layout, words), this.sides);
+    this.ground.replaceChildren(...bandsAndWords(this.layout, words), this.me, this.sides);
     this.drawnSides = '';
   }
 
@@ -84,6 +85,7 @@ export class MapView {
       if (token) token.remove();
       this.tokens.delete(id);
     }
+    this.me.replaceChildren(...meOf(layout, session.words, map.me));
     this.svg.classList.toggle('choosing', session.draft !== null);
   }
 

@@ -1,6 +1,9 @@
-// One person, and all that can be changed about them.
+// One person: where they are and how they look. What else can be said of them is in rows below,
+// each of which opens alone.
 
 import { button, element } from './dom.mjs';
+import { detailPanel, moreAbout } from './detail-panel.mjs';
+import { whoPicture } from './pictures.mjs';
 import { tokenPicture } from './token-picture.mjs';
 import { whoChips } from './add-sheet.mjs';
 
@@ -11,17 +14,11 @@ import { whoChips } from './add-sheet.mjs';
 
 /** @param {Session} session @param {Person} person @returns {(HTMLElement | null)[]} */
 export function personPanel(session, person) {
-  const { words } = session;
-  const done = () => {
-    session.closePerson();
-    session.focus = 'heading';
-    session.tell('');
-  };
-  const title = element('h1', { tabindex: -1, 'data-key': 'heading', class: 'with-token' }, [
-    tokenPicture(person.values), words.who(person),
-  ]);
-  const doneButton = button('done', [words.say('done')], done, { class: 'button button-strong' });
-  if (session.changesWho) return [title, ...changeWho(session, person), doneButton];
+  const { words, definition } = session;
+  const open = definition.fields.get(session.detail || '');
+  if (open !== undefined) return detailPanel(session, person, open);
+  const head = personHead(session, person);
+  if (session.changesWho) return [head, ...changeWho(session, person)];
   const otherWho = () => {
     session.changesWho = true;
     session.changed();
@@ -31,8 +28,9 @@ export function personPanel(session, person) {
     session.remove(person.id);
   };
   return [
-    title,
+    head,
     choices(session, person, 'ring', 'segments'),
+    choices(session, person, 'side', 'sides'),
     choices(session, person, 'colour', 'swatches'),
     choices(session, person, 'shape', 'swatches'),
     element('div', { class: 'row-of-buttons', role: 'group', 'aria-label': words.say('round') }, [
@@ -41,13 +39,32 @@ export function personPanel(session, person) {
       roundButton(session, person, 1, '\u21bb', 'round-on'),
     ]),
     element('div', { class: 'row-of-buttons' }, [
-      doneButton,
       button('change-who', [words.say('change-who')], otherWho, {
         class: 'button button-plain',
       }),
       button('remove', [words.say('remove')], remove, { class: 'button button-plain' }),
     ]),
+    moreAbout(session, person),
   ];
+}
+
+/**
+ * Who it is, with the way out beside it: in view however much stands below.
+ * @param {Session} session @param {Person} person
+ */
+function personHead(session, person) {
+  const { words, definition } = session;
+  const done = () => {
+    session.closePerson();
+    session.focus = 'heading';
+    session.tell('');
+  };
+  return element('div', { class: 'panel-head' }, [
+    element('h1', { tabindex: -1, 'data-key': 'heading', class: 'with-token' }, [
+      tokenPicture(person.values), words.who(person), whoPicture(definition, person.values.who),
+    ]),
+    button('done', [words.say('done')], done, { class: 'button button-strong' }),
+  ]);
 }
 
 /** @param {Session} session @param {Person} person */
@@ -72,9 +89,10 @@ function roundButton(session, person, by, sign, key) {
 }
 
 /**
- * The codes of one field as buttons; colours and shapes are drawn on this person's own token.
+ * The codes of one field as buttons; colours and shapes are drawn on this person's own token. None
+ * where a map does not know the field.
  * @param {Session} session @param {Person} person
- * @param {string} field @param {'segments' | 'swatches'} look
+ * @param {string} field @param {'segments' | 'sides' | 'swatches'} look
  */
 function choices(session, person, field, look) {
   const { definition } = session;
@@ -85,10 +103,12 @@ function choices(session, person, field, look) {
     const pressed = { 'aria-pressed': String(person.values[field] === code.code) };
     const press = () => {
       if (field === 'ring') session.move(person.id, code.code);
+      else if (field === 'side') session.moveToSide(person.id, code.code);
       else session.change(person.id, field, code.code);
     };
-    if (look === 'segments') {
-      return button(`ring:${code.code}`, [code.label], press, { class: 'segment', ...pressed });
+    if (look !== 'swatches') {
+      const kind = look === 'segments' ? 'segment' : 'button chip';
+      return button(`${field}:${code.code}`, [code.label], press, { class: kind, ...pressed });
     }
     return button(`${field}:${code.code}`, [tokenPicture(values)], press, {
       class: 'swatch', 'aria-label': code.label, title: code.label, ...pressed,
@@ -97,6 +117,6 @@ function choices(session, person, field, look) {
   const id = `choices-${field}`;
   return element('div', { role: 'group', 'aria-labelledby': id }, [
     element('h2', { id, class: 'small-title' }, [found.label]),
-    element('div', { class: look }, buttons),
+    element('div', { class: look === 'sides' ? 'chips sides' : look }, buttons),
   ]);
 }

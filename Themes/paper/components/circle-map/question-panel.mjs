@@ -2,12 +2,12 @@
 // it back.
 
 import { button, byId, element } from './dom.mjs';
-import { grouped, offered } from './definition.mjs';
+import { choiceGroups } from './choice-groups.mjs';
+import { offered } from './definition.mjs';
 import { tokenPicture } from './token-picture.mjs';
 
 /**
  * @typedef {import('./session.mjs').Session} Session
- * @typedef {import('./definition.mjs').Code} Code
  * @typedef {import('./definition.mjs').Question} Question
  * @typedef {import('./steps.mjs').Step & {kind: 'question'}} QuestionStep
  */
@@ -17,26 +17,22 @@ export function questionPanel(session, step) {
   const { question } = step;
   const { words, map, definition } = session;
   const answer = map.answers[question.id];
-  const answers = (/** @type {Code[]} */ codes) => codes.map((code) => {
-    const pressed = answer !== undefined && ('codes' in answer ? answer.codes.includes(code.code)
-      : 'code' in answer && answer.code === code.code);
-    return button(`answer:${code.code}`, [code.label], () => {
-      session.answer(question.id, code.code);
-    }, { class: 'button answer', 'aria-pressed': String(pressed) });
-  });
+  const said = answer === undefined || 'people' in answer ? []
+    : 'codes' in answer ? answer.codes : [answer.code];
+  const codes = offered(definition.codes(question.vocabulary));
+  const isHard = codes.some((code) => code.help && said.includes(code.code));
   return [
     questionHeading(session, step),
     question.hint ? element('p', { class: 'lead soft' }, [question.hint]) : null,
     question.kind === 'people' ? peopleToPick(session, question) : null,
-    ...grouped(offered(definition.codes(question.vocabulary))).map(({ title, codes }) =>
-      element('div', { role: 'group', 'aria-label': title || question.text }, [
-        title ? element('h2', { class: 'small-title' }, [title]) : null,
-        element('div', { class: 'answers' }, answers(codes)),
-      ])),
+    ...choiceGroups(codes, {
+      key: 'answer', label: question.text, said, many: question.kind === 'several',
+      press: (code) => session.answer(question.id, code),
+    }),
     element('p', { class: 'soft small' }, [
       words.say('skip-is-fine'), question.share ? '' : ` ${words.say('never-shared')}`,
     ]),
-    offerOfHelp(session, question),
+    question.help || isHard ? offerOfHelp(session) : null,
   ];
 }
 
@@ -56,13 +52,11 @@ export function questionHeading(session, step) {
 }
 
 /**
- * Where a question can be hard, the way to help stands under it. It opens the same sheet as Help at
- * the top, and nothing is noted.
+ * Where a question or an answer can be hard, the way to help stands under it. It opens the same
+ * sheet as Help at the top, and nothing is noted.
  * @param {Session} session
- * @param {Question} question
  */
-export function offerOfHelp(session, question) {
-  if (!question.help) return null;
+export function offerOfHelp(session) {
   const { words } = session;
   return button('help-here', [words.say('help-offer')], () => byId('help-open').click(), {
     class: 'button button-plain aside',

@@ -1,8 +1,7 @@
-// What a young person is doing now: the step, who is being added or looked at, and what is said.
-// How the map itself changes is in placing.mjs and map-editing.mjs.
+// What a young person is doing now: the step, and what is said. What is open beside the map is in
+// opening.mjs; how the map itself changes is in placing.mjs and map-editing.mjs.
 
-import { Placing } from './placing.mjs';
-import { personOf } from './model.mjs';
+import { Opening } from './opening.mjs';
 import { stepsOf } from './steps.mjs';
 import { wishedMap } from './wishes.mjs';
 
@@ -10,13 +9,12 @@ import { wishedMap } from './wishes.mjs';
  * @typedef {import('./definition.mjs').Definition} Definition
  * @typedef {import('./words.mjs').Words} Words
  * @typedef {import('./model.mjs').CircleMap} CircleMap
- * @typedef {import('./model.mjs').Person} Person
  * @typedef {import('./steps.mjs').Step} Step
  * @typedef {import('./map-editing.mjs').Layout} Layout
  */
 
 /** The way through a worksheet, with the map that is made on it. */
-export class Session extends Placing {
+export class Session extends Opening {
   /** @param {Definition} definition @param {Words} words @param {Layout} layout */
   constructor(definition, words, layout) {
     super(definition, words, layout);
@@ -26,16 +24,6 @@ export class Session extends Placing {
     this.cameFrom = null;
     /** Whether a worker sits here too: then questions are for talking, and take no answer. */
     this.together = false;
-    /** @type {number | null} the person who is looked at */
-    this.selected = null;
-    /** @type {string | null} who is about to be put on the map */
-    this.draft = null;
-    this.showsAll = false;
-    /** @type {string | null} the letter that the words of the whole list begin with */
-    this.letter = null;
-    this.changesWho = false;
-    /** @type {{from: number, kind: string} | null} a line that is being drawn */
-    this.linking = null;
     /** The last map of which the second layer was asked for, and that layer. */
     this.wished = { of: this.map, map: this.map };
     /** @type {string | null} the part of the map that is looked at */
@@ -43,8 +31,6 @@ export class Session extends Placing {
     this.saved = false;
     this.savedBefore = false;
     this.said = '';
-    /** @type {string | null} what to focus once drawn: a data-key */
-    this.focus = null;
     /** @type {() => void} */
     this.changed = () => {};
     /** @type {(said: string) => void} says something while nothing has changed yet */
@@ -69,11 +55,6 @@ export class Session extends Placing {
     return this.together ? { ...this.map, answers: {} } : this.map;
   }
 
-  /** @returns {Person | undefined} */
-  get person() {
-    return this.selected === null ? undefined : personOf(this.map, this.selected);
-  }
-
   /** @param {string} said */
   tell(said) {
     this.said = said;
@@ -84,7 +65,7 @@ export class Session extends Placing {
   changedTo(said) {
     this.saved = false;
     // Whoever was looked at may be gone.
-    if (this.person === undefined) this.closePerson();
+    if (this.selected !== null && this.person === undefined) this.closePerson();
     this.tell(said);
   }
 
@@ -147,55 +128,6 @@ export class Session extends Placing {
     this.showFew();
     this.focus = 'heading';
     this.tell('');
-  }
-
-  /** The few descriptors that are used most. */
-  showFew() {
-    this.showsAll = false;
-    this.letter = null;
-  }
-
-  /**
-   * Of the whole list, only words that begin with this letter; the same letter again, all of them.
-   * @param {string | null} letter
-   */
-  showLetter(letter) {
-    this.letter = this.letter === letter ? null : letter;
-    const key = this.letter === null ? 'letter-none' : 'letter-only';
-    this.tell(this.words.say(key, { letter: letter || '' }));
-  }
-
-  /** @param {number} id */
-  select(id) {
-    this.selected = id;
-    this.draft = null;
-    this.changesWho = false;
-    this.focus = 'heading';
-    this.tell(this.words.about(this.map, id));
-  }
-
-  /**
-   * Begins a line from someone, or ends it at whoever is pressed next.
-   * @param {number} from @param {string} kind
-   */
-  beginLink(from, kind) {
-    this.linking = { from, kind };
-    this.tell(this.words.say('link-to', { kind: this.words.link(kind) }));
-  }
-
-  /** @param {number} id */
-  endLink(id) {
-    const { linking } = this;
-    if (linking === null) return;
-    this.linking = null;
-    if (linking.from === id) this.tell(this.words.about(this.map, id));
-    else this.link(linking.from, id, linking.kind);
-  }
-
-  closePerson() {
-    this.selected = null;
-    this.linking = null;
-    this.changesWho = false;
   }
 
   wipe() {

@@ -32,13 +32,11 @@ export function sharePanel(session, today, actions) {
     keepChoice(actions.keeping),
     element('h2', {}, [words.say('share-title')]),
     element('p', { class: 'soft' }, [share.why]),
-    element('p', { class: 'soft' }, [share.noIsFine]),
+    beforeSharing(words, share),
     facts.length === 0 ? null : element('section', { 'aria-labelledby': 'facts' }, [
       element('h2', { id: 'facts' }, [share.factsTitle]),
-      element('ul', { role: 'list', class: 'facts' }, facts.flatMap((fact) => [
-        factRow(session, fact), ...(fact.kept ? fact.more || [] : []).map((part) =>
-          factRow(session, part, fact)),
-      ])),
+      element('ul', { role: 'list', class: 'facts' }, facts.flatMap((fact) =>
+        [factRow(session, fact), ...partsOf(session, fact)])),
       element('ul', { role: 'list', class: 'facts fixed soft' },
         fixedFacts(words, today).map((text) => element('li', {}, [text]))),
       element('p', { class: 'soft' }, [share.notShared]),
@@ -50,6 +48,57 @@ export function sharePanel(session, today, actions) {
     ]),
     session.saved ? element('p', { class: 'saved' }, [share.saved]) : null,
   ];
+}
+
+/**
+ * What to know before: who reads it, until when, that no is fine, and how to change one's mind.
+ * @param {import('./words.mjs').Words} words
+ * @param {import('./definition.mjs').ShareWords} share
+ */
+function beforeSharing(words, share) {
+  const told = [
+    ['share-who-reads', share.whoReads], ['share-until', share.until],
+    ['share-no-is-fine', share.noIsFine], ['share-change-mind', share.changeMind],
+  ];
+  return element('ul', { role: 'list', class: 'before-sharing' }, told.map(([key, text]) =>
+    element('li', {}, [
+      element('h3', {}, [words.say(key)]), element('p', { class: 'soft' }, [text]),
+    ])));
+}
+
+/**
+ * What else is said of someone: always in words, and on a press each with a switch of its own.
+ * @param {Session} session
+ * @param {Fact} fact
+ * @returns {HTMLElement[]}
+ */
+function partsOf(session, fact) {
+  const { words } = session;
+  const { key, kept, more = [] } = fact;
+  if (!kept || more.length === 0) return [];
+  const open = session.detail === key;
+  const fold = () => {
+    session.detail = open ? null : key;
+    session.changed();
+  };
+  const count = words.say(more.length === 1 ? 'parts-one' : 'parts', { count: more.length });
+  const told = more.map((part) => element('li', { class: part.kept ? '' : 'left-out' }, [
+    element('span', { class: 'soft' }, [`${part.title}: `]), part.text,
+    part.kept ? null : element('span', { class: 'unseen' }, [` (${words.say('left-out')})`]),
+  ]));
+  const toggle = button(`parts:${key}`, [open ? words.say('done') : count], fold, {
+    class: 'button button-plain parts-toggle', 'aria-expanded': String(open),
+    'aria-label': `${open ? words.say('done') : count} ${words.say('parts-of', {
+      who: fact.title,
+    })}`,
+  });
+  if (!open) {
+    return [element('li', { class: 'parts' }, [
+      element('ul', { role: 'list', class: 'told small' }, told), toggle,
+    ])];
+  }
+  return [...more.map((part) => factRow(session, part, fact)),
+    element('li', { class: 'parts' }, [toggle])];
 }
 
 /**

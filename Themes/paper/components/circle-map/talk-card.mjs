@@ -15,6 +15,6 @@ export function talkCard(session, step) {
     questionHeading(session, step),
     element('p', { class: 'lead soft' }, [words.say('talk-point')]),
     element('p', { class: 'soft small' }, [words.say('talk-stays')]),
-    offerOfHelp(session, step.question),
+    step.question.help ? offerOfHelp(session) : null,
   ];
 }

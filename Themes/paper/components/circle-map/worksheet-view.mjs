@@ -7,6 +7,7 @@ import { keepPanel } from './keep-panel.mjs';
 import { linkChoice, linkSection } from './link-panel.mjs';
 import { listOfPeople } from './list-view.mjs';
 import { lookPanel } from './look-panel.mjs';
+import { mePanel } from './me-panel.mjs';
 import { openPanel } from './open-panel.mjs';
 import { personPanel } from './person-panel.mjs';
 import { questionPanel } from './question-panel.mjs';
@@ -35,7 +36,7 @@ export class WorksheetView {
     byId('picture').prepend(mapView.svg);
     this.on('back', () => {
       if (actions.keeping.isOpen) actions.keeping.close();
-      else session.go(-1);
+      else if (!session.stepOut()) session.go(-1);
     });
     this.on('next', () => session.go(1));
     this.on('undo', () => session.undo());
@@ -78,6 +79,7 @@ export class WorksheetView {
       const panel = personPanel(session, person);
       return [...panel, linkSection(session, person), listOfPeople(session)];
     }
+    if (session.meOpen) return mePanel(session);
     if (session.draft !== null) return howCloseSheet(session, session.draft);
     return [...addSheet(session), justTheMap(session), listOfPeople(session)];
   }
