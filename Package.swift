@@ -111,7 +111,8 @@ let package = Package(
         .testTarget(
             name: "MapImportingTests",
             dependencies: [
-                "MapImporting", "MapReading", "TestSupport", "Worksheets", "ZipReading",
+                "Folders", "MapImporting", "MapReading", "TestSupport", "ThemeCounting",
+                "Worksheets", "ZipReading",
             ]),
         .testTarget(name: "DeflateTests", dependencies: ["CZlib", "Deflate"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

@@ -4,7 +4,6 @@ import MapReading
 import Testing
 import TestSupport
 import Worksheets
-import ZipReading
 
 @Suite("Importing maps")
 struct ImportTests {
@@ -140,7 +139,7 @@ struct ImportTests {
             Issue.record("Another error")
             return
         }
-        #expect(report.rejected.map(\.reason) == [.reading(.notASharedMap)])
+        #expect(report.rejected.map(\.reason) == [.reading(.notJSON)])
         #expect(!FileManager.default.fileExists(atPath: folder.path + "/out"))
         try folder.write("", to: "empty/readme.txt")
         #expect(throws: ImportError.noFiles) { try run(["empty"]) }
@@ -200,10 +199,7 @@ struct ImportTests {
 
     @Test("every reason has a name of its own and a sentence")
     func sentences() {
-        var reasons = ReadingCode.allCases.map { RejectionReason.reading($0) }
-        reasons += ZipCode.allCases.map { .archive($0) }
-        reasons += [.sameMarkOtherMap, .notReadable, .notAFile, .changedMeanwhile]
-        reasons += [.folderElsewhere, .folderTooDeep]
+        let reasons = allRejectionReasons
         #expect(Set(reasons.map(\.name)).count == reasons.count)
         #expect(Set(reasons.map(\.sentence)).count == reasons.count)
         #expect(reasons.allSatisfy { $0.sentence.hasSuffix(".") })

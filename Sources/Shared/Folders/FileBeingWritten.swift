@@ -22,7 +22,13 @@ public final class FileBeingWritten {
 
     deinit {
         close(descriptor)
+        giveUp()
+    }
+
+    /// Takes away what was written, unless it is in its place already.
+    public func giveUp() {
         if !isDone { unlink(staging) }
+        isDone = true
     }
 
     public func append(_ bytes: some Sequence<UInt8>) throws(FolderError) {

@@ -50,7 +50,15 @@ public func importMaps(
     let run = ImportRun(
         definitions: worksheets, feed: DocumentFeed(inputs), rejects: rejects,
         report: ImportReport(deleteBy: date.adding(months: 1) ?? date))
-    var (report, counts) = try run.finish(threads: request.threads, goesOn: goesOn)
+    var report: ImportReport
+    let counts: ExactCounts
+    do throws(ImportError) {
+        (report, counts) = try run.finish(threads: request.threads, goesOn: goesOn)
+    } catch {
+        // At once: a thread that waits for standard input holds on to the list.
+        rejects?.giveUp()
+        throw error
+    }
     try rejects?.finish()
 
     if report.documents == 0 { throw .noFiles }

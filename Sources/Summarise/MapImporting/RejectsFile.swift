@@ -41,6 +41,10 @@ final class RejectsFile {
         }
     }
 
+    func giveUp() {
+        file.giveUp()
+    }
+
     func finish() throws(ImportError) {
         do {
             try file.finish()
