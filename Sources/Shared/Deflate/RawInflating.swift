@@ -22,16 +22,33 @@ public final class RawInflater {
     public func inflate(
         _ packed: UnsafeRawBufferPointer, into room: UnsafeMutableRawBufferPointer
     ) -> Int? {
-        guard inflateReset(&stream) == Z_OK else { return nil }
+        guard run(packed, into: room, until: Z_FINISH) == Z_STREAM_END, stream.avail_in == 0 else {
+            return nil
+        }
+        return room.count - Int(stream.avail_out)
+    }
+
+    /// Unpacks as much of a stream's beginning as `packed` holds and `room` has room for.
+    /// - Returns: the number of bytes written; 0 where nothing can be unpacked.
+    public func inflateBeginning(
+        of packed: UnsafeRawBufferPointer, into room: UnsafeMutableRawBufferPointer
+    ) -> Int {
+        _ = run(packed, into: room, until: Z_SYNC_FLUSH)
+        return room.count - Int(stream.avail_out)
+    }
+
+    private func run(
+        _ packed: UnsafeRawBufferPointer, into room: UnsafeMutableRawBufferPointer,
+        until flush: Int32
+    ) -> Int32 {
+        guard inflateReset(&stream) == Z_OK else { return Z_STREAM_ERROR }
         // zlib reads through this pointer, and its older header does not say so.
         stream.next_in = UnsafeMutablePointer(
             mutating: packed.baseAddress?.assumingMemoryBound(to: UInt8.self))
         stream.avail_in = uInt(packed.count)
         stream.next_out = room.baseAddress?.assumingMemoryBound(to: UInt8.self)
         stream.avail_out = uInt(room.count)
-        let status = CZlib.inflate(&stream, Z_FINISH)
-        guard status == Z_STREAM_END, stream.avail_in == 0 else { return nil }
-        return room.count - Int(stream.avail_out)
+        return CZlib.inflate(&stream, flush)
     }
 }
 

@@ -72,11 +72,10 @@ extension OpenFile {
     /// - Parameters:
     ///   - limit: the most bytes that it may have; `room` has at least one more.
     ///   - room: where the bytes go.
-    /// - Returns: the number of bytes written into `room`.
+    /// - Returns: the number of bytes written into `room`; `limit` and one where the file is larger.
     public func readWhole(
         limit: Int, into room: UnsafeMutableRawBufferPointer
     ) throws(ReadingFailure) -> Int {
-        if size > limit { throw .tooLarge }
         var done = 0
         while done <= limit {
             let count = try read(
@@ -84,7 +83,7 @@ extension OpenFile {
             if count == 0 { break }
             done += count
         }
-        if done != size { throw .changedMeanwhile }
+        if done != min(size, limit + 1) { throw .changedMeanwhile }
         return done
     }
 }

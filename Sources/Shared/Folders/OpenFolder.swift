@@ -46,7 +46,7 @@ public final class OpenFolder: Sendable {
     /// - Parameters:
     ///   - name: of the file, in this folder.
     ///   - limit: the most bytes that it may have; `room` has at least one more.
-    /// - Returns: the number of bytes written into `room`.
+    /// - Returns: the number of bytes written into `room`; `limit` and one where the file is larger.
     public func read(
         _ name: borrowing FolderNames.Name, limit: Int, into room: UnsafeMutableRawBufferPointer
     ) throws(ReadingFailure) -> Int {

@@ -168,8 +168,19 @@ final class DocumentBatch {
                     entry, from: UnsafeRawBufferPointer(bytes), into: freeRoom())
                 if let size { append(count: size) }
             } catch {
-                append(DocumentProblem(.archive(error.code), at: error.offset))
+                if error.code == .tooLarge, isPrivateCopy(entry, bytes) {
+                    append(DocumentProblem(.reading(.privateCopy), at: 0))
+                } else {
+                    append(DocumentProblem(.archive(error.code), at: error.offset))
+                }
             }
         }
+    }
+
+    private func isPrivateCopy(_ entry: ZipEntry, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let free = UnsafeMutableRawBufferPointer(rebasing: freeRoom()[..<64])
+        let count = unpacker.unpackBeginning(
+            of: entry, from: UnsafeRawBufferPointer(bytes), into: free)
+        return MapReader.isPrivateCopy(room.bytes(used..<used + count).span)
     }
 }

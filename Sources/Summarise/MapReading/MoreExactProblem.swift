@@ -24,9 +24,9 @@ func tooLarge(_ bytes: Span<UInt8>) -> ReadingProblem {
 }
 
 /// How a private copy begins, which holds what is needed to carry on with a map.
-private let privateCopyOpening = Array("{\"kith-private\":".utf8)
+let privateCopyOpening = Array("{\"kith-private\":".utf8)
 
-private func begins(_ bytes: Span<UInt8>, with text: [UInt8]) -> Bool {
+func begins(_ bytes: Span<UInt8>, with text: [UInt8]) -> Bool {
     if bytes.count < text.count { return false }
     for offset in text.indices where bytes[offset] != text[offset] { return false }
     return true

@@ -68,6 +68,21 @@ public final class ZipUnpacker {
         return size
     }
 
+    /// Unpacks the beginning of an entry that is too large, to see what kind of file it is.
+    /// - Returns: the number of bytes written into `room`.
+    public func unpackBeginning(
+        of entry: ZipEntry, from bytes: UnsafeRawBufferPointer,
+        into room: UnsafeMutableRawBufferPointer
+    ) -> Int {
+        guard let dataStart = try? checkHeader(of: entry, bytes) else { return 0 }
+        let packed = UnsafeRawBufferPointer(
+            rebasing: bytes[dataStart..<min(bytes.count, dataStart + Int(entry.packedSize))])
+        if entry.method == 8 { return inflater.inflateBeginning(of: packed, into: room) }
+        let count = entry.method == 0 ? min(packed.count, room.count) : 0
+        room.copyMemory(from: UnsafeRawBufferPointer(rebasing: packed[..<count]))
+        return count
+    }
+
     /// Compares the entry's own header, and what may stand behind its bytes, with the list, and
     /// gives where the packed bytes begin.
     private func checkHeader(

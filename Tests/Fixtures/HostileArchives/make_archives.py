@@ -4,6 +4,8 @@ Run it where a shared map of ../SharedMaps/accepted changed, then look at what t
 (expected.tsv): name, maps counted, and what is rejected as ordinal:byte:code.
 """
 
+import base64
+import hashlib
 import struct
 import zlib
 from pathlib import Path
@@ -206,6 +208,14 @@ def archives():
     # The maps themselves are read as strictly as from a folder.
     yield "map-with-a-name", archive([
         Entry("0.kith.json", data.replace(b'"mum"', b'"ZZCANARYZZ"')), good(1)])
+    private = (MAPS.parent / "rejected/private-copy.kith.json").read_bytes()
+    yield "private-copy", archive([Entry("0.kith.json", private), good(1)])
+    # As long as the page makes it: 87,557 bytes.
+    noise = base64.b64encode(b"".join(hashlib.sha256(bytes([n & 255, n >> 8])).digest()
+                                      for n in range(2_050)))
+    long = private[:private.index(b'"sealed":"') + 10] + noise + b'"}'
+    yield "long-private-copy", archive([Entry("0.kith.json", long), good(1)])
+    yield "long-private-copy-stored", archive([Entry("0.kith.json", long, method=0), good(1)])
     yield "map-twice", archive([good(0), Entry("z.kith.json", data)])
     yield "longest-field", archive([good(0, "a" * 1025 + ".json")])
 

@@ -34,6 +34,8 @@ def lists():
     yield "two-maps-on-a-line", a + b + b"\n" + c + b"\n"
     yield "map-on-two-lines", a.replace(b',"people"', b',\n"people"') + b"\n" + b + b"\n"
     yield "form-feed-between", a + b"\x0c" + b + b"\n" + c + b"\n"
+    private = (MAPS.parent / "rejected/private-copy.kith.json").read_bytes()
+    yield "private-copy", a + b"\n" + private + b"\n" + private[:-2] + b"x" * 40_000 + b'"}\n' + b
     yield "empty", b""
 
 
