@@ -4,7 +4,9 @@
 #
 ##   make site     build the tool and publish Content/ into Site/
 ##   make test     run every test: checks, scripts, Swift, a real browser   (ONLY="scripts swift")
-##   make prove    the circle map in Chromium, Firefox and WebKitGTK: writes Tests/Browser/PROVED.md
+##   make prove    the circle map in Chromium, Firefox and WebKitGTK: writes Tests/Browser/PROVED.md,
+##                 and the import against mutants, kills and libFuzzer: Tests/CommandLine/PROVED.md
+##   make bench    how fast maps are read, beside others: Tests/Benchmarks   (SIZES="full growth")
 ##   make check    is it fine? formatting, imports, sizes, types, docs, Site/   (ONLY="docs sizes")
 ##   make tool     build the tool alone, in release mode: .build/release/kith
 ##   make format   put the Swift sources into the project's form
@@ -13,7 +15,7 @@
 ##   make help     this list
 
 .DEFAULT_GOAL := help
-.PHONY: site test prove check format look clean help tool
+.PHONY: site test prove bench check format look clean help tool
 
 # A Swift toolchain that is not on the PATH: make site SWIFT=/path/to/swift
 export SWIFT
@@ -36,6 +38,12 @@ prove:
 	@bash Scripts/set_up.sh prove
 	@$(MAKE) --no-print-directory tool
 	@python3 Scripts/run_proof.py
+	@python3 Scripts/run_import_proof.py
+
+bench:
+	@bash Scripts/set_up.sh bench
+	@$(MAKE) --no-print-directory tool
+	@.venv-bench/bin/python Tests/Benchmarks/bench_import.py $(SIZES)
 
 check:
 	@bash Scripts/set_up.sh check
@@ -50,7 +58,7 @@ look:
 	@.venv/bin/python Tests/Browser/screenshots.py $(PAGES)
 
 clean:
-	rm -rf .build .build-* .venv Tests/Browser/screenshots
+	rm -rf .build .build-* .venv .venv-bench Tests/Browser/screenshots
 	find Scripts Tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 tool:

@@ -71,10 +71,12 @@ let package = Package(
             name: "SummaryRendering", dependencies: ["DisclosureControl", "HTML", "Worksheets"],
             path: "Sources/Summarise/SummaryRendering"),
         .target(
+            name: "ZipReading", dependencies: ["Deflate"], path: "Sources/Summarise/ZipReading"),
+        .target(
             name: "MapImporting",
             dependencies: [
                 "DisclosureControl", "Folders", "MapReading", "SummaryRendering", "ThemeCounting",
-                "Worksheets",
+                "Worksheets", "ZipReading",
             ],
             path: "Sources/Summarise/MapImporting"),
 
@@ -108,7 +110,10 @@ let package = Package(
             ]),
         .testTarget(
             name: "MapImportingTests",
-            dependencies: ["MapImporting", "MapReading", "TestSupport", "Worksheets"]),
+            dependencies: [
+                "Folders", "MapImporting", "MapReading", "TestSupport", "ThemeCounting",
+                "Worksheets", "ZipReading",
+            ]),
         .testTarget(name: "DeflateTests", dependencies: ["CZlib", "Deflate"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "FoldersTests", dependencies: ["Folders"]),

@@ -12,6 +12,7 @@ PASSED = {
     "checks": r"^Ran (\d+) tests? in",
     "scripts": r"^(?:ℹ|#) pass (\d+)",
     "swift": r"Test run with (\d+) tests?.* passed",
+    "commands": r"(\d+) passed.* in [\d.]+s",
     "browser": r"(\d+) passed.* in [\d.]+s",
 }
 SKIPPED = {"scripts": r"^(?:ℹ|#) skipped (\d+)", "browser": r"(\d+) skipped.* in [\d.]+s"}
@@ -27,6 +28,9 @@ def groups(site):
              ["node", "--test", "--test-reporter=spec",
               *(test.relative_to(ROOT) for test in tests_of_scripts)]),
         Step("swift", "The Swift modules", [swift(), "test"]),
+        Step("commands", "The import as a process",
+             [ROOT / ".venv/bin/python", "-m", "pytest", "-p", "no:cacheprovider",
+              "Tests/CommandLine"]),
         # The browser sees what the sources build now, whether or not Site/ is up to date.
         Step("site", "A fresh site for the browser", [*script("fresh_site.py"), site]),
         Step("browser", "The site in a real browser",

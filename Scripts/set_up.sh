@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Sees to it that this machine has what a command needs: set_up.sh site|check|test|prove
+# Sees to it that this machine has what a command needs: set_up.sh site|check|test|prove|bench
 # What is missing is named first, and then installed with the machine's package manager.
 # It runs in the bash 3.2 that macOS has.
 set -euo pipefail
@@ -100,9 +100,9 @@ install_with_brew() {
 }
 
 case $stage in
-site | check | test | prove) ;;
+site | check | test | prove | bench) ;;
 *)
-    echo "usage: set_up.sh site|check|test|prove" >&2
+    echo "usage: set_up.sh site|check|test|prove|bench" >&2
     exit 2
     ;;
 esac
@@ -138,6 +138,14 @@ install_in_venv() {
         --requirement "Tests/Browser/$1"
     cp "Tests/Browser/$1" ".venv/installed-$1"
 }
+if [ "$stage" = bench ] && ! cmp -s Tests/Benchmarks/requirements.txt .venv-bench/installed.txt; then
+    echo "== Installing what is measured beside Kith into .venv-bench"
+    rm -rf .venv-bench
+    python3 -m venv .venv-bench
+    .venv-bench/bin/python -m pip install --disable-pip-version-check \
+        --requirement Tests/Benchmarks/requirements.txt
+    cp Tests/Benchmarks/requirements.txt .venv-bench/installed.txt
+fi
 if [ "$stage" = test ] || [ "$stage" = prove ]; then
     if ! is_in_venv requirements.txt; then
         echo "== Installing Python packages into .venv"

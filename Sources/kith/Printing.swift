@@ -28,24 +28,3 @@ func counted(_ number: Int, _ thing: String) -> String {
 func printToStandardError(_ text: String) {
     FileHandle.standardError.write(Data((shownOnTerminal(text) + "\n").utf8))
 }
-
-/// A line on the terminal that says how far a long job has come, from half a second on. Nothing is
-/// shown where the output does not go to a terminal.
-final class ProgressLine {
-    private let start = ContinuousClock().now
-    private let isOnTerminal = isatty(STDERR_FILENO) == 1
-    private var isShown = false
-
-    func show(done: Int, of total: Int) {
-        guard isOnTerminal, done % 64 == 0 || done == total,
-            ContinuousClock().now - start > .milliseconds(500)
-        else { return }
-        FileHandle.standardError.write(Data("\r\(done) of \(total) files".utf8))
-        isShown = true
-    }
-
-    func finish() {
-        if isShown { printToStandardError("") }
-        isShown = false
-    }
-}

@@ -5,38 +5,6 @@ import Testing
 import TestSupport
 import Worksheets
 
-/// A folder that is deleted after the test.
-final class TemporaryFolder {
-    let path: String
-
-    init() throws {
-        let url = FileManager.default.temporaryDirectory
-            .appendingPathComponent("kith-tests-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-        path = url.resolvingSymlinksInPath().path
-    }
-
-    deinit {
-        try? FileManager.default.removeItem(atPath: path)
-    }
-
-    func write(_ text: String, to name: String) throws {
-        let url = URL(fileURLWithPath: path + "/" + name)
-        try FileManager.default.createDirectory(
-            at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: url)
-    }
-
-    func read(_ name: String) throws -> String {
-        String(
-            decoding: try Data(contentsOf: URL(fileURLWithPath: path + "/" + name)), as: UTF8.self)
-    }
-
-    func names(in folder: String) throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: path + "/" + folder).sorted()
-    }
-}
-
 @Suite("Importing maps")
 struct ImportTests {
     let folder: TemporaryFolder
@@ -49,12 +17,15 @@ struct ImportTests {
 
     @discardableResult
     private func run(
-        _ inputs: [String], output: String = "out", progress: (ImportProgress) -> Void = { _ in }
+        _ inputs: [String], output: String = "out", mostRejected: Int = 100, threads: Int = 2
     ) throws -> ImportReport {
-        try importMaps(
-            paths: inputs.map { folder.path + "/" + $0 }, definitions: [definition.flatForm],
-            stylesheet: [], output: folder.path + "/" + output,
-            date: try #require(CalendarDate(year: 2026, month: 11, day: 21)), progress: progress)
+        var request = ImportRequest(
+            paths: inputs.map { folder.path + "/" + $0 }, output: folder.path + "/" + output)
+        request.mostRejected = mostRejected
+        request.threads = threads
+        return try importMaps(
+            request, definitions: [definition.flatForm], stylesheet: [],
+            date: try #require(CalendarDate(year: 2026, month: 11, day: 21)))
     }
 
     private func writeMaps(_ count: Int, seed: UInt64 = 1) throws {
@@ -71,15 +42,14 @@ struct ImportTests {
         try writeMaps(24)
         try folder.write("not a map", to: "maps/notes.txt")
         try folder.write("not a map", to: "maps/.hidden.json")
-        var steps: [ImportProgress] = []
-        let report = try run(["maps"]) { steps.append($0) }
+        let report = try run(["maps"])
         #expect(report.counted == 24)
         #expect(report.rejected.isEmpty)
-        #expect(report.filesToDelete == 24)
+        #expect(report.sourceFiles == 24)
         #expect(report.deleteBy == CalendarDate(year: 2026, month: 12, day: 21))
         #expect(report.written == ["index.html", "summary.json", "tables.csv"])
         #expect(try folder.names(in: "out") == report.written)
-        #expect(steps.count == 24 && steps.last?.filesDone == 24)
+        #expect(report.passedOver == 2)
     }
 
     @Test("a rejected file is listed by its place, and the rest go on")
@@ -154,7 +124,7 @@ struct ImportTests {
         try folder.write("nonsense", to: "maps/nonsense.json")
         try folder.write(try folder.read("maps/0/0.kith.json"), to: "maps/again.json")
         let report = try run(["maps"])
-        #expect(report.rejected.count == 1 && report.duplicates == 1)
+        #expect(report.rejectedCount == 1 && report.duplicates == 1)
         let after = try ["index.html", "summary.json", "tables.csv"].map {
             try folder.read("out/" + $0)
         }
@@ -169,7 +139,7 @@ struct ImportTests {
             Issue.record("Another error")
             return
         }
-        #expect(report.rejected.map(\.reason) == [.reading(.notASharedMap)])
+        #expect(report.rejected.map(\.reason) == [.reading(.notJSON)])
         #expect(!FileManager.default.fileExists(atPath: folder.path + "/out"))
         try folder.write("", to: "empty/readme.txt")
         #expect(throws: ImportError.noFiles) { try run(["empty"]) }
@@ -201,8 +171,8 @@ struct ImportTests {
         try writeMaps(24)
         #expect(throws: ImportError.outputNotOurs) {
             try importMaps(
-                paths: [folder.path + "/maps"], definitions: [definition.flatForm],
-                stylesheet: [], output: "",
+                ImportRequest(paths: [folder.path + "/maps"], output: ""),
+                definitions: [definition.flatForm], stylesheet: [],
                 date: try #require(CalendarDate(year: 2026, month: 11, day: 21)))
         }
         try FileManager.default.createDirectory(
@@ -229,8 +199,7 @@ struct ImportTests {
 
     @Test("every reason has a name of its own and a sentence")
     func sentences() {
-        var reasons = ReadingCode.allCases.map { RejectionReason.reading($0) }
-        reasons += [.sameMarkOtherMap, .notReadable, .notAFile]
+        let reasons = allRejectionReasons
         #expect(Set(reasons.map(\.name)).count == reasons.count)
         #expect(Set(reasons.map(\.sentence)).count == reasons.count)
         #expect(reasons.allSatisfy { $0.sentence.hasSuffix(".") })

@@ -79,15 +79,30 @@ public func check(_ edition: Edition) -> PublishReport {
     read(edition).report
 }
 
-/// The flat form of every worksheet's definition, or the problems that stand in the way.
+/// The flat form of every worksheet's definition, or the problems that stand in the way. Reads the
+/// worksheets and their vocabularies alone: a mistake on a page of guidance stops no import.
 public func compileWorksheets(
     _ edition: Edition
 ) -> (definitions: [[UInt8]], report: PublishReport) {
-    let reading = read(edition)
-    let definitions = reading.library.worksheets.compactMap {
-        $0.compiled(with: reading.library.vocabularies).0?.flatForm
+    func isNeeded(_ path: String) -> Bool {
+        path.hasPrefix("worksheets/") || path.hasPrefix("vocabulary/")
     }
-    return (definitions, reading.report)
+    let (files, readingProblems) = contentFiles(of: edition) {
+        isNeeded($0) || $0 == "local.yml"
+    }
+    let (library, parsingProblems) = parseContent(files)
+    let compiled = library.worksheets.map { $0.compiled(with: library.vocabularies) }
+    let diagnostics =
+        readingProblems
+        + parsingProblems.filter { problem in
+            files.contains { isNeeded($0.path) && $0.displayPath == problem.place.file }
+        } + compiled.flatMap(\.1)
+    return (
+        compiled.compactMap { $0.0?.flatForm },
+        PublishReport(
+            diagnostics: diagnostics.sorted { $0.place < $1.place },
+            sourceLines: sourceLines(of: files, for: diagnostics))
+    )
 }
 
 /// The style sheet of the theme for summaries: tokens, base and summary.
@@ -115,22 +130,34 @@ private struct Reading {
 }
 
 private func read(_ edition: Edition) -> Reading {
-    let (sources, readingProblems) = readFolder(edition.content)
-    let contentFiles = sources.map {
-        ContentFile(
-            path: $0.path, displayPath: edition.content + "/" + $0.path, bytes: $0.bytes)
-    }
-    let (library, parsingProblems) = parseContent(contentFiles)
+    let (files, readingProblems) = contentFiles(of: edition) { _ in true }
+    let (library, parsingProblems) = parseContent(files)
     let (published, publishedProblems) = readCodes(ofSite: edition.site)
     let checked = CheckedContent(library: library, today: edition.today, published: published)
     let diagnostics =
         readingProblems + parsingProblems + publishedProblems + checkContent(checked)
-    let lines = SourceLines(
-        contentFiles.map { (path: $0.displayPath, bytes: $0.bytes) }, for: diagnostics)
     return Reading(
         library: library,
         report: PublishReport(
-            diagnostics: diagnostics.sorted { $0.place < $1.place }, sourceLines: lines))
+            diagnostics: diagnostics.sorted { $0.place < $1.place },
+            sourceLines: sourceLines(of: files, for: diagnostics)))
+}
+
+private func contentFiles(
+    of edition: Edition, where isWanted: (String) -> Bool
+) -> ([ContentFile], [Diagnostic]) {
+    let (sources, problems) = readFolder(edition.content, where: isWanted)
+    let files = sources.map {
+        ContentFile(
+            path: $0.path, displayPath: edition.content + "/" + $0.path, bytes: $0.bytes)
+    }
+    return (files, problems)
+}
+
+private func sourceLines(
+    of files: [ContentFile], for diagnostics: [Diagnostic]
+) -> SourceLines {
+    SourceLines(files.map { (path: $0.displayPath, bytes: $0.bytes) }, for: diagnostics)
 }
 
 /// The codes that the site published last, or nil where there is no site yet.
@@ -158,8 +185,10 @@ private func loadTheme(
         displayFolder: edition.themeFolder)
 }
 
-/// Every file of a folder; what cannot be read is reported and left out.
-private func readFolder(_ folder: String) -> ([ReadFile], [Diagnostic]) {
+/// The wanted files of a folder; what cannot be read is reported and left out.
+private func readFolder(
+    _ folder: String, where isWanted: (String) -> Bool = { _ in true }
+) -> ([ReadFile], [Diagnostic]) {
     let paths: [String]
     do {
         paths = try filePaths(below: folder)
@@ -168,7 +197,7 @@ private func readFolder(_ folder: String) -> ([ReadFile], [Diagnostic]) {
     }
     var files: [ReadFile] = []
     var problems: [Diagnostic] = []
-    for path in paths {
+    for path in paths where isWanted(path) {
         do {
             let bytes = try readFile(folder + "/" + path, limit: largestSourceFile)
             files.append(ReadFile(path: path, bytes: bytes))

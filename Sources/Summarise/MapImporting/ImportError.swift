@@ -6,10 +6,18 @@ public enum ImportError: Error, Equatable {
     case definition(Int, FlatFormError)
     /// A path that was given, by its place from 1, is not there or cannot be read.
     case pathNotReadable(argument: Int)
-    /// No file was given, or only folders without `.json` files.
+    /// There is not one document: only empty folders, archives or lists.
     case noFiles
     /// None of the files is a shared map.
     case nothingToCount(ImportReport)
+    /// A larger share was left out than was allowed.
+    case tooManyRejected(ImportReport)
+    case tooManyFiles
+    /// Stopped from outside.
+    case interrupted
+    /// The file for the list of rejects is there and is something else, or lies where it may not.
+    case rejectsNotOurs
+    case rejectsNotWritable
     case outputInsideInput
     case inputInsideOutput
     /// The output folder holds something other than a former summary.
@@ -24,9 +32,31 @@ public enum ImportError: Error, Equatable {
         case .pathNotReadable(let argument):
             "Path \(argument) is not there or cannot be read. Check how it is written."
         case .noFiles:
-            "There is no file to read. Name shared maps, or a folder that holds .json files."
+            """
+            There is no map to read. Name shared maps, or a folder that holds .json, .jsonl or \
+            .zip files.
+            """
         case .nothingToCount:
             "None of the files is a shared map, so no summary was made."
+        case .tooManyRejected:
+            """
+            More of the files were left out than --max-rejected allows, so no summary was made. \
+            Find out why first: the reasons are above.
+            """
+        case .tooManyFiles:
+            """
+            There are more files than one import reads (1,000,000 names in a folder, \
+            50,000,000 maps). Nothing was written. Import a part of them.
+            """
+        case .interrupted:
+            "Stopped. Nothing was written; a former summary is as it was."
+        case .rejectsNotOurs:
+            """
+            Where the list of rejected maps is to go there is something else, or it would lie \
+            in the summary's folder. Choose another name.
+            """
+        case .rejectsNotWritable:
+            "The list of rejected maps could not be written. Check that you may write there."
         case .outputInsideInput:
             """
             The output folder is inside a folder of maps, where a summary could be taken for one \

@@ -2,30 +2,47 @@ public import Worksheets
 
 /// What an import did, for the person who ran it. None of it is written to the summary.
 public struct ImportReport: Sendable, Equatable {
-    /// Files that were read as maps and counted.
+    /// How many of those left out are listed here; a file of rejects lists them all.
+    public static let mostListed = 1_000
+
+    /// Documents that were read as maps and counted.
     public var counted = 0
-    /// Files that were handed in again: each map counts once.
+    /// Documents that were handed in again: each map counts once.
     public var duplicates = 0
-    /// Files that were left out, in order.
-    public var rejected: [RejectedFile] = []
+    /// Documents that were left out.
+    public private(set) var rejectedCount = 0
+    /// The first of them, in order.
+    public private(set) var rejected: [RejectedMap] = []
+    /// Files that are no maps by their names, in folders and archives.
+    public var passedOver = 0
+    /// How many source files there are to delete: all that were opened, rejected ones too.
+    public var sourceFiles = 0
     /// The files that were written, in the output folder.
     public var written: [String] = []
     /// The day by which the source files are to be deleted.
     public var deleteBy: CalendarDate
-    /// How many source files there are to delete: all that were read, rejected ones too.
-    public var filesToDelete: Int { counted + duplicates + rejected.count }
+
+    /// All documents, whatever became of them.
+    public var documents: Int { counted + duplicates + rejectedCount }
 
     init(deleteBy: CalendarDate) {
         self.deleteBy = deleteBy
     }
+
+    mutating func add(_ map: RejectedMap) {
+        rejectedCount += 1
+        if rejected.count < Self.mostListed { rejected.append(map) }
+    }
 }
 
-/// A file that was left out. It is known by its place in the order of file names, because a file's
-/// name and what it holds could both be somebody's name.
-public struct RejectedFile: Sendable, Equatable {
+/// A document that was left out. It is known by its place in the order of reading: the order of
+/// file names, and within a file that of its lines or entries. A name and what a file holds could
+/// both be somebody's name.
+public struct RejectedMap: Sendable, Equatable {
     /// From 1.
     public let ordinal: Int
-    /// The byte, from 0, at which the file stops being a shared map. Nil where it was not read.
+    /// The byte, from 0, at which the document stops being a shared map; in an archive that cannot
+    /// be read, the byte of the archive. Nil where nothing was read.
     public let offset: Int?
     public let reason: RejectionReason
 
@@ -38,6 +55,7 @@ public struct RejectedFile: Sendable, Equatable {
 
 /// How far an import has come.
 public struct ImportProgress: Sendable, Equatable {
-    public let filesDone: Int
-    public let files: Int
+    public internal(set) var documentsDone = 0
+    /// From 0 to 1; nil where the end is not known, as on standard input.
+    public internal(set) var fractionDone: Double? = 0
 }

@@ -5,52 +5,72 @@ import SummaryRendering
 import ThemeCounting
 public import Worksheets
 
+/// What to read and where to write it.
+public struct ImportRequest: Sendable {
+    /// Files, folders and `-` for standard input. A folder's `.json` files are read, and its
+    /// `.jsonl` (a map on each line) and `.zip` files, also from folders inside it. A file that is
+    /// named itself is read whatever it is called; by its ending as one map, as lines or as an
+    /// archive.
+    public var paths: [String]
+    /// The folder to write, whole, in one step. It must be new, empty or a former summary.
+    public var output: String
+    /// Where to list what was left out, or nil.
+    public var rejects: String?
+    /// The share of documents left out, in per cent, above which no summary is made.
+    public var mostRejected = 10
+    /// How many threads read. The summary is the same for any number.
+    public var threads = 1
+
+    public init(paths: [String], output: String) {
+        self.paths = paths
+        self.output = output
+    }
+}
+
 /// Reads shared maps and writes their summary: the driver of the Summarise lane.
 ///
 /// - Parameters:
-///   - paths: files, and folders whose `.json` files are read, also from folders inside them.
+///   - request: what to read and where to write.
 ///   - definitions: the worksheets that the content has, in their flat form.
 ///   - stylesheet: the theme's style sheet for summaries.
-///   - output: the folder to write, whole, in one step. It must be new, empty or a former summary.
 ///   - date: the day that the summary is made on.
-///   - progress: told after each file.
+///   - goesOn: told about ten times a second how far the import is; false stops it.
 /// - Returns: what was counted and what was left out.
 /// - Throws: why nothing was written.
 public func importMaps(
-    paths: [String], definitions: [[UInt8]], stylesheet: [UInt8], output: String,
-    date: CalendarDate, progress: (ImportProgress) -> Void = { _ in }
+    _ request: ImportRequest, definitions: [[UInt8]], stylesheet: [UInt8], date: CalendarDate,
+    goesOn: (ImportProgress) -> Bool = { _ in true }
 ) throws(ImportError) -> ImportReport {
     let worksheets = try readDefinitions(definitions)
-    try checkPlaces(output: output, inputs: paths)
-    let files = try mapFiles(in: paths)
-
-    let reader = MapReader(definitions: worksheets)
-    var counter = MapCounter(definitions: worksheets)
-    var report = ImportReport(deleteBy: date.adding(months: 1) ?? date)
-    var map = MapRecord()
-    for (index, file) in files.enumerated() {
-        let ordinal = index + 1
-        do throws(FileProblem) {
-            let bytes = try read(file)
-            try read(bytes, with: reader, into: &map)
-            switch counter.add(map) {
-            case .counted: report.counted += 1
-            case .sameMapAgain: report.duplicates += 1
-            case .sameMarkOtherMap: throw FileProblem(reason: .sameMarkOtherMap, offset: nil)
-            }
-        } catch {
-            report.rejected.append(
-                RejectedFile(ordinal: ordinal, offset: error.offset, reason: error.reason))
-        }
-        progress(ImportProgress(filesDone: ordinal, files: files.count))
+    try checkPlaces(of: request)
+    let inputs = try mapInputs(request.paths)
+    let rejects = try request.rejects.map { path throws(ImportError) in
+        try RejectsFile(path: path)
     }
-    if report.counted == 0 { throw .nothingToCount(report) }
+    let run = ImportRun(
+        definitions: worksheets, feed: DocumentFeed(inputs), rejects: rejects,
+        report: ImportReport(deleteBy: date.adding(months: 1) ?? date))
+    var report: ImportReport
+    let counts: ExactCounts
+    do throws(ImportError) {
+        (report, counts) = try run.finish(threads: request.threads, goesOn: goesOn)
+    } catch {
+        // At once: a thread that waits for standard input holds on to the list.
+        rejects?.giveUp()
+        throw error
+    }
+    try rejects?.finish()
 
+    if report.documents == 0 { throw .noFiles }
+    if report.counted == 0 { throw .nothingToCount(report) }
+    if report.rejectedCount * 100 > report.documents * request.mostRejected {
+        throw .tooManyRejected(report)
+    }
     let summary = summaryFiles(
-        of: releasableSummary(of: counter.counts), madeOn: date, stylesheet: stylesheet)
+        of: releasableSummary(of: counts), madeOn: date, stylesheet: stylesheet)
     let written = summary.map { ReadFile(path: "\($0.name)", bytes: $0.bytes) }
     do {
-        try replaceFolder(output, with: written, ifOld: isFormerSummary)
+        try replaceFolder(request.output, with: written, ifOld: isFormerSummary)
     } catch {
         throw error.reason == .holdsOtherThings ? .outputNotOurs : .outputNotWritable
     }
@@ -68,35 +88,4 @@ private func readDefinitions(_ flatForms: [[UInt8]]) throws(ImportError) -> [Wor
         }
     }
     return definitions
-}
-
-/// Why one file is left out.
-private struct FileProblem: Error {
-    let reason: RejectionReason
-    let offset: Int?
-}
-
-private func read(_ file: String) throws(FileProblem) -> [UInt8] {
-    do throws(FolderError) {
-        return try readFile(file, limit: MapReader.largestSize)
-    } catch {
-        switch error.reason {
-        case .tooLarge:
-            throw FileProblem(reason: .reading(.tooLarge), offset: MapReader.largestSize)
-        case .notARegularFile:
-            throw FileProblem(reason: .notAFile, offset: nil)
-        case .notFound, .notAFolder, .holdsOtherThings, .notReadable, .notWritable:
-            throw FileProblem(reason: .notReadable, offset: nil)
-        }
-    }
-}
-
-private func read(
-    _ bytes: [UInt8], with reader: MapReader, into map: inout MapRecord
-) throws(FileProblem) {
-    do throws(ReadingProblem) {
-        try reader.read(bytes.span, into: &map)
-    } catch {
-        throw FileProblem(reason: .reading(error.code), offset: error.offset)
-    }
 }

@@ -3,10 +3,15 @@ import SummaryRendering
 
 /// Refuses an output folder whose replacement could delete anything other than a former summary, or
 /// which lies where the next import would look for maps.
-func checkPlaces(output: String, inputs: [String]) throws(ImportError) {
+func checkPlaces(of request: ImportRequest) throws(ImportError) {
+    let output = request.output
     if output.isEmpty { throw .outputNotOurs }
     let target = realPath(output)
-    for input in inputs {
+    if let rejects = request.rejects, rejects.isEmpty || isInside(realPath(rejects), folder: target)
+    {
+        throw .rejectsNotOurs
+    }
+    for input in request.paths where input != "-" {
         let source = realPath(input)
         let isFolder = kind(of: source) == .folder
         if isFolder, isInside(target, folder: source) { throw .outputInsideInput }

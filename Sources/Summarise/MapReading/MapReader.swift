@@ -25,6 +25,11 @@ public struct MapReader: Sendable {
         worksheets = definitions.map { WorksheetTables($0) }
     }
 
+    /// Whether a file that begins so is a private copy, however long it is.
+    public static func isPrivateCopy(_ beginning: Span<UInt8>) -> Bool {
+        begins(beginning, with: privateCopyOpening)
+    }
+
     /// The map that exactly these bytes stand for.
     public func read(_ bytes: [UInt8]) throws(ReadingProblem) -> MapRecord {
         var record = MapRecord()

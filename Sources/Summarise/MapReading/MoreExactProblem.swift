@@ -11,6 +11,9 @@ func moreExact(_ problem: ReadingProblem, in bytes: Span<UInt8>) -> ReadingProbl
     if !isInsideAString, problem.offset < bytes.count, isWhiteSpace(bytes[problem.offset]) {
         return ReadingProblem(.whiteSpace, at: problem.offset)
     }
+    if problem.code == .notASharedMap, !isJSON(bytes) {
+        return ReadingProblem(.notJSON, at: problem.offset)
+    }
     return problem
 }
 
@@ -21,15 +24,10 @@ func tooLarge(_ bytes: Span<UInt8>) -> ReadingProblem {
 }
 
 /// How a private copy begins, which holds what is needed to carry on with a map.
-private let privateCopyOpening = Array("{\"kith-private\":".utf8)
+let privateCopyOpening = Array("{\"kith-private\":".utf8)
 
-private func begins(_ bytes: Span<UInt8>, with text: [UInt8]) -> Bool {
+func begins(_ bytes: Span<UInt8>, with text: [UInt8]) -> Bool {
     if bytes.count < text.count { return false }
     for offset in text.indices where bytes[offset] != text[offset] { return false }
     return true
-}
-
-/// Space, tab, line feed and carriage return: the white space of JSON.
-private func isWhiteSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
 }

@@ -21,6 +21,7 @@ public enum ReadingCode: Sendable, Equatable, CaseIterable {
     case cutShort
     case trailingBytes
     // What kind of file it is
+    case notJSON
     case notASharedMap
     case privateCopy
     case unknownFormat

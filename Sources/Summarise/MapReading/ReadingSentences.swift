@@ -11,6 +11,7 @@ extension ReadingCode {
         case .whiteSpace: "white-space"
         case .cutShort: "cut-short"
         case .trailingBytes: "trailing-bytes"
+        case .notJSON: "not-json"
         case .notASharedMap: "not-a-shared-map"
         case .privateCopy: "private-copy"
         case .unknownFormat: "unknown-format"
@@ -55,6 +56,11 @@ extension ReadingCode {
             "The file ends too early, as after a broken copy or download. Copy it again."
         case .trailingBytes:
             "Something stands after the end of the map. Use the file as it was downloaded."
+        case .notJSON:
+            """
+            This is another kind of file, such as a text, a page or a broken copy. Shared maps are \
+            saved with the worksheet's last step.
+            """
         case .notASharedMap:
             "This is not a shared map. Shared maps are saved with the worksheet's last step."
         case .privateCopy:

@@ -14,35 +14,28 @@ public enum CountingOutcome: Sendable, Equatable {
 /// Counts maps in the cells of the published tables. The unit is the map: however many people it
 /// holds, it adds at most 1 to a cell.
 public struct MapCounter: Sendable {
-    private var worksheets: [WorksheetTally]
-    /// For each random mark that was counted, a digest of its map.
-    private var seen: [UInt64: UInt64] = [:]
+    private var tally: MapTally
+    private var marks = MapMarks()
 
     /// The definitions, in the order in which the maps' reader was given them.
     public init(definitions: [WorksheetDefinition]) {
-        worksheets = definitions.map { WorksheetTally($0) }
+        tally = MapTally(definitions: definitions)
     }
 
     public mutating func add(_ map: MapRecord) -> CountingOutcome {
-        let digest = digest(of: map)
-        if let earlier = seen[map.once] {
-            return earlier == digest ? .sameMapAgain : .sameMarkOtherMap
-        }
-        seen[map.once] = digest
-        worksheets[map.worksheet].add(map)
-        return .counted
+        let outcome = marks.insert(MapMark(map))
+        if outcome == .counted { tally.add(map) }
+        return outcome
     }
 
     /// What was counted up to now.
-    public var counts: ExactCounts {
-        ExactCounts(worksheets: worksheets.map { $0.counts })
-    }
+    public var counts: ExactCounts { tally.counts }
 }
 
 /// Tells "the same file again" from "the same mark on another map". A chance or wanted equality
 /// only changes the sentence that is printed: neither map would count.
 /// (FNV-1a, 64 bit: <http://www.isthe.com/chongo/tech/comp/fnv/>.)
-private func digest(of map: MapRecord) -> UInt64 {
+func digest(of map: MapRecord) -> UInt64 {
     var digest: UInt64 = 0xcbf2_9ce4_8422_2325
     func mix(_ value: Int) {
         digest = (digest ^ UInt64(truncatingIfNeeded: value)) &* 0x0000_0100_0000_01b3

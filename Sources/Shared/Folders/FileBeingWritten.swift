@@ -1,0 +1,62 @@
+import Foundation
+
+/// A file that is written piece by piece beside its place, and put there whole at the end. Until
+/// then, and if it is given up, what was there stays as it was.
+public final class FileBeingWritten {
+    private let descriptor: CInt
+    private let staging: String
+    private let target: String
+    private var waiting: [UInt8] = []
+    private var isDone = false
+
+    /// Only the owner may read the file.
+    public init(path: String) throws(FolderError) {
+        target = realPath(path, followingLast: false)
+        let cut = target.lastIndex(of: "/") ?? target.startIndex
+        staging = "\(target[...cut]).\(target[target.index(after: cut)...]).being-written"
+        // What an interrupted run left behind.
+        unlink(staging)
+        descriptor = open(staging, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        if descriptor < 0 { throw FolderError(path: path, reason: .notWritable(errno: errno)) }
+    }
+
+    deinit {
+        close(descriptor)
+        giveUp()
+    }
+
+    /// Takes away what was written, unless it is in its place already.
+    public func giveUp() {
+        if !isDone { unlink(staging) }
+        isDone = true
+    }
+
+    public func append(_ bytes: some Sequence<UInt8>) throws(FolderError) {
+        waiting += bytes
+        if waiting.count >= 1 << 16 { try flush() }
+    }
+
+    /// Puts the file in its place.
+    public func finish() throws(FolderError) {
+        try flush()
+        guard rename(staging, target) == 0 else { throw failure }
+        isDone = true
+    }
+
+    private func flush() throws(FolderError) {
+        var done = 0
+        while done < waiting.count {
+            let count = waiting.withUnsafeBytes {
+                write(descriptor, $0.baseAddress.map { $0 + done }, $0.count - done)
+            }
+            if count < 0, errno == EINTR { continue }
+            if count <= 0 { throw failure }
+            done += count
+        }
+        waiting.removeAll(keepingCapacity: true)
+    }
+
+    private var failure: FolderError {
+        FolderError(path: target, reason: .notWritable(errno: errno))
+    }
+}

@@ -1,0 +1,55 @@
+import Folders
+
+// The list of what was left out, for whoever has to find it: a head line, then one line for each,
+// with the ordinal, the byte (empty where nothing was read) and the code, split by tabs.
+
+private let head = Array("ordinal\tbyte\tcode\n".utf8)
+
+/// The list of what was left out, while it is written. It holds numbers and codes alone.
+final class RejectsFile {
+    private let file: FileBeingWritten
+
+    /// Refuses to write over anything but a former list.
+    init(path: String) throws(ImportError) {
+        switch kind(of: path) {
+        case .missing: break
+        case .regularFile:
+            guard let opened = try? OpenFile(path: path), opened.size >= head.count else {
+                throw .rejectsNotOurs
+            }
+            var start = [UInt8](repeating: 0, count: head.count)
+            let isRead: Void? = try? start.withUnsafeMutableBytes {
+                try opened.read(at: 0, into: $0)
+            }
+            if isRead == nil || start != head { throw .rejectsNotOurs }
+        case .folder, .other: throw .rejectsNotOurs
+        }
+        do {
+            file = try FileBeingWritten(path: path)
+            try file.append(head)
+        } catch {
+            throw .rejectsNotWritable
+        }
+    }
+
+    func add(_ rejected: RejectedMap) throws(ImportError) {
+        let byte = rejected.offset.map { "\($0)" } ?? ""
+        do {
+            try file.append("\(rejected.ordinal)\t\(byte)\t\(rejected.reason.name)\n".utf8)
+        } catch {
+            throw .rejectsNotWritable
+        }
+    }
+
+    func giveUp() {
+        file.giveUp()
+    }
+
+    func finish() throws(ImportError) {
+        do {
+            try file.finish()
+        } catch {
+            throw .rejectsNotWritable
+        }
+    }
+}
