@@ -23,6 +23,7 @@ struct Import: ParsableCommand {
     var output: String
     @OptionGroup var edition: EditionOptions
     @OptionGroup var theme: ThemeOptions
+    @OptionGroup var summary: SummaryOptions
 
     func validate() throws {
         if paths.isEmpty { throw ValidationError("Name at least one file or folder of maps.") }
@@ -41,8 +42,9 @@ struct Import: ParsableCommand {
             printToStandardError(problem.text(sourceLine: nil))
             throw ExitCode(1)
         }
+        let choices = try summary.choices()
         let report = try importing(
-            definitions: definitions, stylesheet: stylesheet, on: edition.today)
+            choices, definitions: definitions, stylesheet: stylesheet, on: edition.today)
         printRejected(report)
         print(
             """
@@ -56,14 +58,15 @@ struct Import: ParsableCommand {
     }
 
     private func importing(
-        definitions: [[UInt8]], stylesheet: [UInt8], on date: CalendarDate
+        _ choices: SummaryChoices, definitions: [[UInt8]], stylesheet: [UInt8],
+        on date: CalendarDate
     ) throws -> ImportReport {
         let progressLine = ProgressLine()
         defer { progressLine.finish() }
         do throws(ImportError) {
             return try importMaps(
                 paths: paths, definitions: definitions, stylesheet: stylesheet, output: output,
-                date: date
+                date: date, choices: choices
             ) { progressLine.show(done: $0.filesDone, of: $0.files) }
         } catch {
             progressLine.finish()

@@ -85,7 +85,9 @@ public func compileWorksheets(
 ) -> (definitions: [[UInt8]], report: PublishReport) {
     let reading = read(edition)
     let definitions = reading.library.worksheets.compactMap {
-        $0.compiled(with: reading.library.vocabularies).0?.flatForm
+        $0.compiled(
+            with: reading.library.vocabularies, framework: reading.library.framework
+        ).0?.flatForm
     }
     return (definitions, reading.report)
 }

@@ -13,19 +13,21 @@ public import Worksheets
 ///   - stylesheet: the theme's style sheet for summaries.
 ///   - output: the folder to write, whole, in one step. It must be new, empty or a former summary.
 ///   - date: the day that the summary is made on.
+///   - choices: what was decided before any file was read.
 ///   - progress: told after each file.
 /// - Returns: what was counted and what was left out.
 /// - Throws: why nothing was written.
 public func importMaps(
     paths: [String], definitions: [[UInt8]], stylesheet: [UInt8], output: String,
-    date: CalendarDate, progress: (ImportProgress) -> Void = { _ in }
+    date: CalendarDate, choices: SummaryChoices = SummaryChoices(),
+    progress: (ImportProgress) -> Void = { _ in }
 ) throws(ImportError) -> ImportReport {
     let worksheets = try readDefinitions(definitions)
     try checkPlaces(output: output, inputs: paths)
     let files = try mapFiles(in: paths)
 
     let reader = MapReader(definitions: worksheets)
-    var counter = MapCounter(definitions: worksheets)
+    var counter = MapCounter(definitions: worksheets, step: choices.step)
     var report = ImportReport(deleteBy: date.adding(months: 1) ?? date)
     var map = MapRecord()
     for (index, file) in files.enumerated() {
@@ -47,7 +49,9 @@ public func importMaps(
     if report.counted == 0 { throw .nothingToCount(report) }
 
     let summary = summaryFiles(
-        of: releasableSummary(of: counter.counts), madeOn: date, stylesheet: stylesheet)
+        of: releasableSummary(
+            of: counter.counts, profile: choices.profile, isAboutOneGroup: choices.isAboutOneGroup),
+        madeOn: date, stylesheet: stylesheet, audience: choices.audience)
     let written = summary.map { ReadFile(path: "\($0.name)", bytes: $0.bytes) }
     do {
         try replaceFolder(output, with: written, ifOld: isFormerSummary)

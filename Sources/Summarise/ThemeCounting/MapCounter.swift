@@ -14,13 +14,16 @@ public enum CountingOutcome: Sendable, Equatable {
 /// Counts maps in the cells of the published tables. The unit is the map: however many people it
 /// holds, it adds at most 1 to a cell.
 public struct MapCounter: Sendable {
+    private let step: CoarseningStep
     private var worksheets: [WorksheetTally]
     /// For each random mark that was counted, a digest of its map.
     private var seen: [UInt64: UInt64] = [:]
 
-    /// The definitions, in the order in which the maps' reader was given them.
-    public init(definitions: [WorksheetDefinition]) {
-        worksheets = definitions.map { WorksheetTally($0) }
+    /// The definitions, in the order in which the maps' reader was given them, and how finely to
+    /// count.
+    public init(definitions: [WorksheetDefinition], step: CoarseningStep = CoarseningStep()) {
+        self.step = step
+        worksheets = definitions.map { WorksheetTally($0, step: step) }
     }
 
     public mutating func add(_ map: MapRecord) -> CountingOutcome {
@@ -35,7 +38,7 @@ public struct MapCounter: Sendable {
 
     /// What was counted up to now.
     public var counts: ExactCounts {
-        ExactCounts(worksheets: worksheets.map { $0.counts })
+        ExactCounts(step: step, worksheets: worksheets.map { $0.counts })
     }
 }
 
