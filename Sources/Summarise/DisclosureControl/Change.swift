@@ -5,8 +5,16 @@ public enum Change: Sendable, Equatable {
     /// The ranges overlap, or nothing published tells their ends: the two may be the same.
     case notClear
 
-    public init(from earlier: MapsRange, to later: MapsRange) {
-        self = earlier.isBelow(later) ? .more : later.isBelow(earlier) ? .fewer : .notClear
+    /// - Parameter step: how far the ranges must at least lie apart. Two rounded figures next to
+    ///   each other, such as 40 and 45, never overlap, and yet a single map can be all that is
+    ///   between them: with the rounding's step, at least six maps are.
+    public init(from earlier: MapsRange, to later: MapsRange, step: Int) {
+        func isClearlyBelow(_ first: MapsRange, _ second: MapsRange) -> Bool {
+            MapsRange(low: first.low, high: first.high.map { $0 + step }).isBelow(second)
+        }
+        self =
+            isClearlyBelow(earlier, later)
+            ? .more : isClearlyBelow(later, earlier) ? .fewer : .notClear
     }
 
     public init(from earlier: ShareRange, to later: ShareRange) {

@@ -5,7 +5,7 @@ import Worksheets
 //
 //     Mum                                    the row
 //        45            60                    the figures in words
-//        █      ↗      █                     the ranges; an arrow only where they do not overlap
+//        █      ↗      █                     the ranges; an arrow only where they lie well apart
 //     Q1 2026  Q2 …   Q3 2026                a block without figures stays empty, with a dash
 //
 // A withheld figure is a hatched gap at the foot, as high as what it can stand for.
@@ -118,5 +118,5 @@ func change(
 ) -> Change {
     Change(
         from: profile.range(of: earlier.figure, fewestMaps: earlier.fewestMaps),
-        to: profile.range(of: later.figure, fewestMaps: later.fewestMaps))
+        to: profile.range(of: later.figure, fewestMaps: later.fewestMaps), step: profile.base)
 }

@@ -1,11 +1,20 @@
 import DisclosureControl
 import Worksheets
 
-/// The words under a chart: which rows are withheld throughout, and where the figures are.
-func caption(_ order: RowOrder, of statistic: Statistic, table: Int) -> Markup {
+/// The words under a chart: where the figures are, and which rows are not drawn because they are
+/// withheld throughout. A long list is left to the table.
+func caption(_ order: RowOrder, of statistic: Statistic, table: Int, drawn: [Int]) -> Markup {
     var caption: Markup = "<p>"
     caption += "<a href=\"#table-\(table)\">Figures in table \(table)</a>."
-    if let sentence = withheldSentence(order, of: statistic) { caption += " \(sentence)" }
+    let missing = order.withheld.filter { !drawn.contains($0) }
+    if order.withFigures.isEmpty {
+        caption += " Every figure here is withheld."
+    } else if missing.count > 8 {
+        caption += " \(missing.count) more are withheld: the table names them."
+    } else if !missing.isEmpty {
+        let labels = missing.map { inSentence(statistic.rows[$0].label) }
+        caption += " Withheld: \(sentenceList(labels))."
+    }
     caption += "</p>\n"
     return caption
 }

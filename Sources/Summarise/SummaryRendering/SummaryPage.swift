@@ -106,16 +106,18 @@ func mapsSentence(_ summary: ReleasableSummary) -> Markup {
         sentences += """
             <p class="lead">\(worksheet.definition.title): at least
             <strong>\(grouped(latest.fewestMaps)) maps</strong> were put together, from
-            \(words(for: latest.time))
+            \(words(for: latest.time)).</p>
+
             """
-        let earlier = worksheet.blocks.dropLast()
-        if earlier.isEmpty {
-            sentences += ".</p>\n"
-        } else {
-            let parts = earlier.map {
-                ascii("at least ") + grouped($0.fewestMaps) + ascii(" from ") + words(for: $0.time)
-            }
-            sentences += ", after \(sentenceList(parts)).</p>\n"
+        let earlier = worksheet.blocks.dropLast().reversed().map {
+            words(for: $0.time) + ascii(" (at least ") + grouped($0.fewestMaps) + ascii(")")
+        }
+        if !earlier.isEmpty {
+            sentences += """
+                <p class="soft">What changed is shown further down, with the figures from
+                \(sentenceList(earlier)).</p>
+
+                """
         }
     }
     return sentences
@@ -135,19 +137,34 @@ func headlineList(_ worksheets: [ReleasableWorksheet], _ summary: ReleasableSumm
 
             """
     }
-    if sentences.count < 3 {
-        let (withheld, all) = withheldFigures(worksheets)
-        list += """
-            <li><span class="about">What is withheld</span>
-            <strong>\(grouped(withheld)) of \(grouped(all)) figures</strong> are withheld: that is
-            not the same as none.</li>
-            <li><span class="about">What that means</span>
-            Talk about what you know from your own work first. The figures below are few.</li>
-
-            """
+    for sentence in whereLittleIsKnown(worksheets).prefix(max(3 - sentences.count, 0)) {
+        list += sentence
     }
     list += "</ul>\n"
     return list
+}
+
+/// Sentences for where the figures give fewer than three.
+private func whereLittleIsKnown(_ worksheets: [ReleasableWorksheet]) -> [Markup] {
+    let (withheld, all) = withheldFigures(worksheets)
+    return [
+        """
+        <li><span class="about">What is withheld</span>
+        <strong>\(grouped(withheld)) of \(grouped(all)) figures</strong>: that is not the same as
+        none.</li>
+
+        """,
+        """
+        <li><span class="about">What that means</span>
+        Talk first about what you know from your own work. The figures below are few.</li>
+
+        """,
+        """
+        <li><span class="about">Where to begin</span>
+        With strengths: what do young people’s friends here do for each other?</li>
+
+        """,
+    ]
 }
 
 /// How many figures of the latest blocks are withheld, and how many there are.

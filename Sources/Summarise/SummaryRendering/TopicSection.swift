@@ -54,7 +54,7 @@ private func acrossSection(
         }
         section += "</div>\n"
     }
-    let words = caption(order, of: statistic, table: number)
+    let words = caption(order, of: statistic, table: number, drawn: order.withFigures)
     section += "<figcaption>\n\(words)</figcaption>\n</figure>\n"
     return section
 }
@@ -72,14 +72,18 @@ private func topicSection(
     for place in topic.statistics {
         let released = block.statistics[place]
         let number = numbers.number(of: place, in: topic.worksheet)
+        var drawn: [Int] = []
         for panel in topicPanels(topic, released) {
+            drawn += panel.places
             let chart = RangeChart(
-                title: panel.title, ring: nil, rows: panel.rows, fewestMaps: block.fewestMaps,
+                title: panel.title, ring: nil,
+                rows: panel.places.map { row($0, of: released) }, fewestMaps: block.fewestMaps,
                 profile: profile, scale: scale, table: number)
             panels += chart.drawing()
             count += 1
         }
-        captions += caption(RowOrder(released), of: released.statistic, table: number)
+        captions += caption(
+            RowOrder(released), of: released.statistic, table: number, drawn: drawn)
     }
     let width: Markup = count > 2 ? " is-full" : count > 1 ? " is-wide" : ""
     var section: Markup = "<figure class=\"chart-block\(width)\">\n<h3>\(topic.title)</h3>\n"
@@ -94,25 +98,28 @@ private func topicSection(
 /// What stands together in one drawing.
 private struct Panel {
     let title: [UInt8]
-    let rows: [RangeChart.Row]
+    /// The places of its rows in the table.
+    let places: [Int]
 }
 
-/// Rows by the groups of their vocabulary; people and other answers apart. Long lists show only the
-/// rows with figures: the caption names the rest.
+private func row(_ place: Int, of released: ReleasableStatistic) -> RangeChart.Row {
+    let code = released.statistic.rows[place]
+    return RangeChart.Row(
+        label: code.label, figure: released.figure(row: place, column: 0),
+        timesNamed: code.timesNamed)
+}
+
+/// Rows by the groups of their vocabulary; people and other answers apart. Long lists draw only the
+/// rows with figures, and no panel without any: the caption says what is missing.
 private func topicPanels(_ topic: Topic, _ released: ReleasableStatistic) -> [Panel] {
     let statistic = released.statistic
     let order = RowOrder(released)
-    func row(_ place: Int) -> RangeChart.Row {
-        RangeChart.Row(
-            label: statistic.rows[place].label, figure: released.figure(row: place, column: 0),
-            timesNamed: statistic.rows[place].timesNamed)
-    }
     if topic.statistics.count > 1 {
         if case .chosenPeople = statistic.subject {
             if order.withFigures.isEmpty { return [] }
-            return [Panel(title: ascii("People"), rows: order.withFigures.map(row))]
+            return [Panel(title: ascii("People"), places: order.withFigures)]
         }
-        return [Panel(title: ascii("Other answers"), rows: statistic.rows.indices.map(row))]
+        return [Panel(title: ascii("Other answers"), places: Array(statistic.rows.indices))]
     }
     var groups: [[UInt8]] = []
     for code in statistic.rows where !code.group.isEmpty && !groups.contains(code.group) {
@@ -120,14 +127,16 @@ private func topicPanels(_ topic: Topic, _ released: ReleasableStatistic) -> [Pa
     }
     if groups.isEmpty {
         // In the vocabulary's order: answers are a scale, such as from yes to no.
-        let rows = statistic.rows.count > 16 ? order.withFigures : Array(statistic.rows.indices)
-        return rows.isEmpty ? [] : [Panel(title: [], rows: rows.map(row))]
+        let places = statistic.rows.count > 16 ? order.withFigures : Array(statistic.rows.indices)
+        return places.isEmpty ? [] : [Panel(title: [], places: places)]
     }
-    let isWhole = !topic.vocabulary.besideTable.isEmpty
-    let shown = order.withFigures + (isWhole ? order.withheld : [])
+    let isBesideTable = !topic.vocabulary.besideTable.isEmpty
     return groups.compactMap { group in
-        let rows = shown.filter { statistic.rows[$0].group == group }
-        return rows.isEmpty ? nil : Panel(title: group, rows: rows.map(row))
+        func inGroup(_ place: Int) -> Bool { statistic.rows[place].group == group }
+        let withFigures = order.withFigures.filter(inGroup)
+        if withFigures.isEmpty { return nil }
+        let rest = isBesideTable ? order.withheld.filter(inGroup) : []
+        return Panel(title: group, places: withFigures + rest)
     }
 }
 
