@@ -31,9 +31,11 @@ struct RuleTests {
         }
     }
 
-    @Test("stricter profiles begin where a step of the rounding does", arguments: [
-        (DisclosureProfile.ukStrict, 8), (.ukStrict13, 13), (.ukStrict18, 18),
-    ])
+    @Test(
+        "stricter profiles begin where a step of the rounding does",
+        arguments: [
+            (DisclosureProfile.ukStrict, 8), (.ukStrict13, 13), (.ukStrict18, 18),
+        ])
     func profiles(profile: DisclosureProfile, firstShown: Int) {
         func shown(_ maps: Int) -> Figure { figure(of: maps, outOf: 10_000, profile: profile) }
         #expect(profile.threshold == firstShown - 1)
@@ -45,7 +47,8 @@ struct RuleTests {
             figure(of: $0, outOf: profile.fewestMaps, profile: profile)
         }
         #expect(figures.filter { $0 == .about(firstShown + 2) }.count == 5)
-        #expect(figures.allSatisfy { [.withheld, .mostOrAll, .about(firstShown + 2)].contains($0) })
+        #expect(
+            figures.allSatisfy { [.withheld, .mostOrAll, .about(firstShown + 2)].contains($0) })
     }
 
     /// From what other rules publish, a withheld figure can be worked out: the two breaches that made

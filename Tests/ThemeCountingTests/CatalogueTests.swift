@@ -39,7 +39,8 @@ struct CatalogueTests {
 
     /// So no cell implies another one, and nothing counted is a total, a union or a complement.
     @Test(
-        "each cell has a legal map that adds to it alone", arguments: CoarseningStep.Detail.allCases)
+        "each cell has a legal map that adds to it alone", arguments: CoarseningStep.Detail.allCases
+    )
     func witnesses(detail: CoarseningStep.Detail) throws {
         for statistic in statisticCatalogue(of: definition, detail: detail) {
             for cell in 0..<statistic.cellCount {

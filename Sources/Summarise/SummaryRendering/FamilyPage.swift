@@ -116,7 +116,7 @@ func familyMarkdown(of summary: ReleasableSummary, dates: SummaryDates) -> [UInt
     }
     for headline in headlines(for: shown) {
         text.item(
-            escapedText(headline.about) + ascii(" ")
+            escapedText(headline.about) + ascii(headline.about.last == 0x3F ? " " : ": ")
                 + headline.sentence { ascii("**") + escapedText($0) + ascii("**") })
     }
     return text.bytes

@@ -33,7 +33,7 @@ func teamMarkdown(of summary: ReleasableSummary, dates: SummaryDates) -> [UInt8]
     }
     for headline in headlines(for: shown) {
         text.item(
-            escapedText(headline.about) + ascii(" ")
+            escapedText(headline.about) + ascii(headline.about.last == 0x3F ? " " : ": ")
                 + headline.sentence { ascii("**") + escapedText($0) + ascii("**") })
     }
     for domain in topicsByDomain(of: shown) {
