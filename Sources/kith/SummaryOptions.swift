@@ -53,8 +53,8 @@ struct SummaryOptions: ParsableArguments {
         throw ValidationError("--profile is uk-strict, uk-strict-13 or uk-strict-18.")
     }
 
-    /// The choices, and what to tell about them. Asks about one group where nobody said, if there is
-    /// somebody to ask.
+    /// The choices, told as far as they were advised. Asks about one group where nobody said, if
+    /// there is somebody to ask.
     func choices() throws -> SummaryChoices {
         var choices = SummaryChoices()
         choices.profile = try chosenProfile()

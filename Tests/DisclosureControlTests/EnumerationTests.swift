@@ -34,8 +34,8 @@ struct EnumerationTests {
         attack([first, second])
     }
 
-    /// The instrument itself finds what leaks: a reader who knows the number of maps, and that every
-    /// one of them answered, can work a withheld figure out. So neither is ever published.
+    /// The instrument itself finds what leaks: a reader who knows the number of maps, and that each
+    /// of them answered, can work a withheld figure out. So neither is ever published.
     @Test("a rule that told the number of maps would be found out")
     func toldNumber() {
         var narrowest = 8

@@ -51,8 +51,8 @@ struct RuleTests {
             figures.allSatisfy { [.withheld, .mostOrAll, .about(firstShown + 2)].contains($0) })
     }
 
-    /// From what other rules publish, a withheld figure can be worked out: the two breaches that made
-    /// this rule. `total` is worked out from exact figures.
+    /// From what other rules publish, a withheld figure can be worked out: two breaches that
+    /// made this rule. `total` is worked out from exact figures.
     @Test("rules to compare with can be worked back")
     func comparedRules() {
         func behind(_ rule: ComparedRule, _ shown: [Int?], total: Int) -> Set<[Int]> {

@@ -7,7 +7,7 @@ import TestSupport
 import ThemeCounting
 import Worksheets
 
-/// `Tests/Fixtures/KnownAnswers/README.md` is the sheet on which all of this was worked out by hand.
+/// `Tests/Fixtures/KnownAnswers/README.md` is the sheet on which this was worked out by hand.
 @Suite("40 maps worked out by hand")
 struct KnownAnswersTests {
     private func summary() throws -> [String: String] {

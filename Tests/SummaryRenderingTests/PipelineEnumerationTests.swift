@@ -7,8 +7,8 @@ import TestSupport
 import ThemeCounting
 import Worksheets
 
-/// Every table of a small domain goes the whole way, from the text of its maps to the bytes of every
-/// published file, and tables that are published as the same bytes are laid side by side. What
+/// Every table of a small domain goes the whole way, from the text of its maps to the bytes of all
+/// published files, and tables that are published as the same bytes are laid side by side. What
 /// stands behind a figure must be open: 8 numbers behind each [c], 5 behind each rounded figure.
 ///
 /// In the test suite as far as a rounded figure needs; with `KITH_LONG=1 swift test -c release

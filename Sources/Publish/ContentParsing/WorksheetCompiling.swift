@@ -4,8 +4,7 @@ public import Worksheets
 extension Worksheet {
     /// What the Summarise lane needs of this worksheet: the shared fields and questions with their
     /// vocabularies. Nil, with the reasons, where something that it names does not exist.
-    ///
-    /// - Parameter framework: what the summary is ordered by; without it, it is ordered by nothing.
+    /// Without a framework a summary is ordered by nothing.
     public func compiled(
         with vocabularies: [VocabularyFile], framework: Framework? = nil
     ) -> (WorksheetDefinition?, [Diagnostic]) {

@@ -18,9 +18,7 @@ public struct CoarseningStep: Sendable, Equatable {
 
     /// The ladder, from what was tried with made-up maps: a row of sixteen is worth reading from
     /// about 75 maps in its block, a group of them from about 25, and below 20 there is no figure.
-    ///
-    /// - Parameter maps: the number of maps that are expected in a year.
-    /// - Returns: nil where no step would have figures.
+    /// Nil where no step would have figures. The number is of the maps expected in a year.
     public static func advised(forMapsAYear maps: Int) -> CoarseningStep? {
         switch maps {
         case 300...: CoarseningStep(block: .quarter, detail: .themes)

@@ -94,8 +94,7 @@ private func groupCode(_ number: Int) -> [UInt8] {
 /// Each cell has a legal map that adds to it alone, and a map with everything left out adds to
 /// none, because every field may be withheld and no total, union or complement is counted.
 ///
-/// - Parameter detail: at the detail of domains a group's row stands in place of its codes' rows,
-///   never beside them.
+/// At the detail of domains a group's row stands in place of its codes' rows, never beside them.
 public func statisticCatalogue(
     of definition: WorksheetDefinition, detail: CoarseningStep.Detail = .themes
 ) -> [Statistic] {

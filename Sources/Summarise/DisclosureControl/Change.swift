@@ -5,9 +5,9 @@ public enum Change: Sendable, Equatable {
     /// The ranges overlap, or nothing published tells their ends: the two may be the same.
     case notClear
 
-    /// - Parameter step: how far the ranges must at least lie apart. Two rounded figures next to
-    ///   each other, such as 40 and 45, never overlap, and yet a single map can be all that is
-    ///   between them: with the rounding's step, at least six maps are.
+    /// The ranges must lie apart by more than `step`. Two rounded figures next to each other, such
+    /// as 40 and 45, never overlap, and yet a single map can be all that is between them: with the
+    /// rounding's step, at least six maps are.
     public init(from earlier: MapsRange, to later: MapsRange, step: Int) {
         func isClearlyBelow(_ first: MapsRange, _ second: MapsRange) -> Bool {
             MapsRange(low: first.low, high: first.high.map { $0 + step }).isBelow(second)

@@ -27,7 +27,7 @@ public struct DisclosureProfile: Sendable, Equatable {
         name: Array("uk-strict".utf8), threshold: 7, base: 5, fewestMaps: 20)
 
     /// Nothing below 13 maps. For maps that more than one team hands in: somebody who brought
-    /// five of them still has eight open numbers behind each withheld figure. 13 and 18 are the next
+    /// five of them still has eight open numbers behind each withheld figure. 13 and 18 are next
     /// after 8 at which a step of the rounding begins, so that no rounded figure is narrower than
     /// the others; 30 leaves a whole 15 between "withheld" and "most".
     public static let ukStrict13 = DisclosureProfile(

@@ -31,7 +31,7 @@ extension DisclosureProfile {
         return lowest...max(lowest, value - base / 2 + base - 1)
     }
 
-    /// The numbers of maps that a figure can stand for, in a block that shows at least so many maps.
+    /// The numbers of maps that a figure can stand for, in a block of at least so many maps.
     public func range(of figure: Figure, fewestMaps: Int) -> MapsRange {
         switch figure {
         case .withheld: return MapsRange(low: 0, high: threshold)

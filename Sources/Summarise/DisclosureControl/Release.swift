@@ -3,12 +3,8 @@ import Worksheets
 
 /// The gate between exact counts and everything that is published.
 ///
-/// - Parameters:
-///   - counts: what was counted.
-///   - profile: the rule's numbers.
-///   - isAboutOneGroup: whether the maps are about one group whose members a reader could list and
-///     in which everyone took part. "Most or all" would then be about each of them, so nothing is
-///     published.
+/// Nothing is published of maps about one group whose members a reader could list and in which
+/// everyone took part: "most or all" would be about each of them.
 public func releasableSummary(
     of counts: ExactCounts, profile: DisclosureProfile = .ukStrict, isAboutOneGroup: Bool = false
 ) -> ReleasableSummary {

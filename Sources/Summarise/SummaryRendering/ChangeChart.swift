@@ -20,22 +20,29 @@ struct ChangeChart {
     let most: Int
     let table: Int
 
-    private static let plot = (top: 62, bottom: 142, start: 12, end: 248)
+    /// How high and wide the plot is, and where it begins from the left.
+    private static let plot = (height: 80, start: 12, end: 248)
+    private static let longestLine = 25
+
+    /// The plot's upper end, under the label's lines and a figure.
+    private var top: Int { 28 + 17 * lines(of: label, atMost: Self.longestLine).count }
+    private var bottom: Int { top + Self.plot.height }
 
     func drawing() -> Markup {
+        let height = bottom + 28
         var svg: Markup = """
-            <svg class="chart" viewBox="0 0 260 170" role="img">
+            <svg class="chart" viewBox="0 0 260 \(height)" role="img">
             <title>\(label). A chart of change; its figures are in table \(table).</title>
-            <rect class="ground" x="0.5" y="0.5" width="259" height="169" rx="14"/>
+            <rect class="ground" x="0.5" y="0.5" width="259" height="\(height - 1)" rx="14"/>
 
             """
         var y = 24
-        for line in lines(of: label, atMost: 32).prefix(2) {
+        for line in lines(of: label, atMost: Self.longestLine) {
             svg += "<text class=\"title\" x=\"12\" y=\"\(y)\">\(line)</text>"
             y += 17
         }
         svg += """
-            <path class="grid" d="M\(Self.plot.start) \(Self.plot.bottom)H\(Self.plot.end)"/>
+            <path class="grid" d="M\(Self.plot.start) \(bottom)H\(Self.plot.end)"/>
 
             """
         for place in figures.indices {
@@ -52,22 +59,24 @@ struct ChangeChart {
     }
 
     private func y(_ maps: Int) -> Int {
-        Self.plot.bottom - (Self.plot.bottom - Self.plot.top) * min(maps, most) / most
+        bottom - Self.plot.height * min(maps, most) / most
     }
 
     private func column(_ place: Int) -> Markup {
         let (time, figure, fewest) = figures[place]
         let x = x(place)
         guard let time else {
-            return "<text class=\"tick\" text-anchor=\"middle\" x=\"\(x)\" y=\"157\">–</text>"
+            return """
+                <text class="tick" text-anchor="middle" x="\(x)" y="\(bottom + 15)">–</text>
+                """
         }
         let label = figures.count > 4 ? time.code : shortWords(for: time)
         var column: Markup = """
-            <text class="tick" text-anchor="middle" x="\(x)" y="157">\(label)</text>
+            <text class="tick" text-anchor="middle" x="\(x)" y="\(bottom + 15)">\(label)</text>
             """
         let range = profile.range(of: figure, fewestMaps: fewest)
         let low = y(range.low)
-        let high = range.high.map { y($0) } ?? Self.plot.top
+        let high = range.high.map { y($0) } ?? top
         let word: [UInt8]
         switch figure {
         case .withheld:
@@ -75,19 +84,19 @@ struct ChangeChart {
             column += " height=\"\(max(low - high, 8))\"/>"
             word = ascii("[c]")
         case .about(let value):
-            column += "<path class=\"stem\" d=\"M\(x) \(Self.plot.bottom)V\(low)\"/>"
+            column += "<path class=\"stem\" d=\"M\(x) \(bottom)V\(low)\"/>"
             column += "<rect class=\"range\" x=\"\(x - 9)\" y=\"\(high)\" width=\"18\""
             column += " height=\"\(max(low - high, 4))\" rx=\"2\"/>"
             word = grouped(value)
         case .mostOrAll:
-            column += "<path class=\"stem\" d=\"M\(x) \(Self.plot.bottom)V\(low)\"/>"
+            column += "<path class=\"stem\" d=\"M\(x) \(bottom)V\(low)\"/>"
             column += "<path class=\"range\" d=\"M\(x - 9) \(low)V\(high + 7)L\(x) \(high)"
             column += "L\(x + 9) \(high + 7)V\(low)z\"/>"
             word = ascii("most")
         }
-        let top = min(high, low - 8) - 5
+        let above = min(high, low - 8) - 5
         column +=
-            "<text class=\"tick\" text-anchor=\"middle\" x=\"\(x)\" y=\"\(top)\">\(word)</text>\n"
+            "<text class=\"tick\" text-anchor=\"middle\" x=\"\(x)\" y=\"\(above)\">\(word)</text>\n"
         return column
     }
 
@@ -101,7 +110,7 @@ struct ChangeChart {
             to: (figures[place].figure, figures[place].fewestMaps), profile: profile)
         if change == .notClear { return "" }
         let middle = (x(before) + x(place)) / 2
-        let (tail, head) = change == .more ? (112, 92) : (92, 112)
+        let (tail, head) = change == .more ? (bottom - 30, bottom - 50) : (bottom - 50, bottom - 30)
         let barb = change == .more ? 8 : -8
         return """
             <path class="arrow" d="M\(middle - 9) \(tail)L\(middle + 9) \(head)\

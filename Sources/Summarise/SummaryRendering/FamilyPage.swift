@@ -105,8 +105,8 @@ func familyMarkdown(of summary: ReleasableSummary, dates: SummaryDates) -> [UInt
         ascii(
             """
             Young people drew maps of the people around them, with no names. Some chose to share a \
-            copy. We put many copies together, to see what would help young people here. Nobody can \
-            find one young person in this text. Please do not ask a young person which map was \
+            copy. We put many copies together, to see what would help young people here. Nobody \
+            can find one young person in this text. Please do not ask a young person which map was \
             theirs.
             """))
     let shown = summary.worksheets.filter { !$0.blocks.isEmpty }

@@ -28,7 +28,7 @@ struct Headline {
     /// Whether the names are answers, in quotation marks.
     let isQuoted: Bool
 
-    /// `Most often mum, on most or all maps; teacher, on about 10.`, each name written by `emphasis`.
+    /// `Most often mum, on most or all maps; teacher, on about 10.`, names written by `emphasis`.
     func sentence(emphasis: ([UInt8]) -> [UInt8]) -> [UInt8] {
         var sentence = ascii(opening)
         for (index, level) in levels.enumerated() {

@@ -12,8 +12,8 @@ func teamMarkdown(of summary: ReleasableSummary, dates: SummaryDates) -> [UInt8]
     text.paragraph(
         ascii(
             """
-            **Made to help keep young people safe.** It is not intelligence, not for identifying or \
-            investigating anyone, and not a referral. If you are worried about a young person, act \
+            **Made to help keep young people safe.** It is not intelligence, not for identifying \
+            or investigating anyone, and not a referral. If you are worried about a young person, act \
             on it now, in the way you always would. Before you use it, ask: does this help to keep \
             the group safe?
             """))
@@ -57,8 +57,8 @@ func whyNoFigures(_ summary: ReleasableSummary) -> [UInt8] {
     if summary.isAboutOneGroup {
         return ascii(
             """
-            There are no figures about one group whose members a reader could list: they would tell \
-            what each of them said. Use the agreed themes sheet.
+            There are no figures about one group whose members a reader could list: they would \
+            tell what each of them said. Use the agreed themes sheet.
             """)
     }
     return ascii("There are too few maps for figures: they need at least ")

@@ -14,8 +14,12 @@ struct BlockTally: Sendable {
     private let rowStarts: [Int]
     private var maps = 0
     private var cells: [Int]
-    /// The number of the last map that added to each cell, so that no map adds twice.
+    /// The number of the last map that changed each cell, so that no map changes it twice.
     private var lastMap: [Int]
+    /// How many maps were added or taken back.
+    private var mapNumber = 0
+    /// What the map at hand does to a cell: 1 when it is added, -1 when it is taken back.
+    private var step = 1
 
     init(_ definition: WorksheetDefinition, catalogue: [Statistic]) {
         self.definition = definition
@@ -49,7 +53,24 @@ struct BlockTally: Sendable {
     }
 
     mutating func add(_ map: MapRecord) {
-        maps += 1
+        step = 1
+        countCells(of: map)
+    }
+
+    /// Undoes `add` of this map, in this tally or another that will be put together with it.
+    mutating func takeBack(_ map: MapRecord) {
+        step = -1
+        countCells(of: map)
+    }
+
+    mutating func add(_ other: BlockTally) {
+        maps += other.maps
+        for cell in cells.indices { cells[cell] += other.cells[cell] }
+    }
+
+    private mutating func countCells(of map: MapRecord) {
+        maps += step
+        mapNumber += 1
         for index in catalogue.indices {
             switch catalogue[index].subject {
             case .people(let rowField, let columnField):
@@ -118,8 +139,8 @@ struct BlockTally: Sendable {
     }
 
     private mutating func count(_ cell: Int) {
-        if lastMap[cell] == maps { return }
-        lastMap[cell] = maps
-        cells[cell] += 1
+        if lastMap[cell] == mapNumber { return }
+        lastMap[cell] = mapNumber
+        cells[cell] += step
     }
 }

@@ -17,17 +17,37 @@ struct WorksheetTally: Sendable {
     }
 
     mutating func add(_ map: MapRecord) {
-        let time = TimeBlock(
-            year: map.period.year, quarter: map.period.quarter, length: length)
-        if latest >= blocks.count || blocks[latest].time != time {
-            if let known = blocks.firstIndex(where: { $0.time == time }) {
-                latest = known
-            } else {
-                latest = blocks.count
-                blocks.append((time, BlockTally(definition, catalogue: catalogue)))
-            }
-        }
+        goTo(time(of: map))
         blocks[latest].tally.add(map)
+    }
+
+    /// Undoes `add` of this map, in this tally or another that will be put together with it.
+    mutating func takeBack(_ map: MapRecord) {
+        goTo(time(of: map))
+        blocks[latest].tally.takeBack(map)
+    }
+
+    /// Adds what was counted in another tally of the same worksheet and step.
+    mutating func add(_ other: WorksheetTally) {
+        for block in other.blocks {
+            goTo(block.time)
+            blocks[latest].tally.add(block.tally)
+        }
+    }
+
+    private func time(of map: MapRecord) -> TimeBlock {
+        TimeBlock(year: map.period.year, quarter: map.period.quarter, length: length)
+    }
+
+    /// Makes the block of this time the latest one.
+    private mutating func goTo(_ time: TimeBlock) {
+        if latest < blocks.count, blocks[latest].time == time { return }
+        if let known = blocks.firstIndex(where: { $0.time == time }) {
+            latest = known
+        } else {
+            latest = blocks.count
+            blocks.append((time, BlockTally(definition, catalogue: catalogue)))
+        }
     }
 
     var counts: WorksheetCounts {
