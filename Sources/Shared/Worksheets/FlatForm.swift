@@ -9,9 +9,9 @@
 //   person-field    who         needed  1  people  Who …   key, kind, most, vocabulary, label
 //   question        trust       people  no-person  Who …   key, kind, vocabulary, text
 //
-// At the end of a record there may be more: of a vocabulary, the words for the table that it is laid
-// beside; of a code, its group, and after that how often the table names it; of a field or question,
-// the theme that it speaks to.
+// At the end of a record there may be more: of a vocabulary, the words for the table that it is
+// laid beside; of a code, its group, and after that how often the table names it; of a field or
+// question, the theme that it speaks to.
 //
 // UTF-8, one record a line, each line ended by LF, fields split by one TAB, in the order above.
 // Lines rather than JSON, because the review page reads it with no JSON tree at hand.

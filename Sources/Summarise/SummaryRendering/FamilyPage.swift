@@ -45,9 +45,10 @@ private func familyContent(of summary: ReleasableSummary) -> Markup {
 
         """
     var tables: Markup = ""
-    for topic in shown.flatMap({ topics(of: $0) }) {
-        content += familyTopic(topic, numbers: numbers, profile: summary.profile)
-        for place in topic.statistics where isOneColumn(topic, place) {
+    let told = shown.flatMap { topics(of: $0) }.filter { isForFamilies($0) }
+    content += topicSections(told, numbers: numbers, profile: summary.profile)
+    for topic in told {
+        for place in topic.statistics {
             tables += figureTables(
                 topic, statistic: place, number: numbers.number(of: place, in: topic.worksheet),
                 profile: summary.profile)
@@ -67,19 +68,12 @@ private func familyContent(of summary: ReleasableSummary) -> Markup {
     return content
 }
 
-private func isOneColumn(_ topic: Topic, _ place: Int) -> Bool {
-    topic.worksheet.latest?.statistics[place].statistic.columns.isEmpty ?? false
-}
-
-private func familyTopic(
-    _ topic: Topic, numbers: TableNumbers, profile: DisclosureProfile
-) -> Markup {
-    let isShown = topic.statistics.allSatisfy { place in
-        isOneColumn(topic, place)
-            && topic.worksheet.latest?.statistics[place].figures.contains { $0 != .withheld }
-                ?? false
-    }
-    return isShown ? topicSections([topic], numbers: numbers, profile: profile) : ""
+/// Those with a figure to show, and simple enough to read at a glance: of one column.
+private func isForFamilies(_ topic: Topic) -> Bool {
+    guard let latest = topic.worksheet.latest else { return false }
+    let tables = topic.statistics.map { latest.statistics[$0] }
+    return tables.allSatisfy { $0.statistic.columns.isEmpty }
+        && tables.contains { $0.figures.contains { $0 != .withheld } }
 }
 
 private let familyActions: Markup = """

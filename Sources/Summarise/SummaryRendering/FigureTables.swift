@@ -45,7 +45,8 @@ func figureTables(
         for block in blocks.reversed() {
             let caption: Markup = "Table \(number). \(title), \(words(for: block.time))"
             tables += table(
-                of: block.statistics[place], in: block, caption: caption, profile: profile)
+                of: block.statistics[place], in: block, caption: caption,
+                namesWithheld: block.time == blocks.last?.time, profile: profile)
         }
     }
     tables += "</div>\n"
@@ -54,7 +55,7 @@ func figureTables(
 
 private func table(
     of released: ReleasableStatistic, in block: ReleasableBlock, caption: Markup,
-    profile: DisclosureProfile
+    namesWithheld: Bool, profile: DisclosureProfile
 ) -> Markup {
     let statistic = released.statistic
     let order = RowOrder(released)
@@ -68,7 +69,12 @@ private func table(
         table += "</tr>\n"
     }
     table += "</tbody>\n</table></div>\n"
-    if let sentence = withheldSentence(order, of: statistic) { table += "<p>\(sentence)</p>\n" }
+    // Once: the lists of earlier blocks are nearly the same, and long.
+    if namesWithheld, let sentence = withheldSentence(order, of: statistic) {
+        table += "<p>\(sentence)</p>\n"
+    } else if !order.withheld.isEmpty {
+        table += "<p>Withheld throughout: \(order.withheld.count) more.</p>\n"
+    }
     return table
 }
 

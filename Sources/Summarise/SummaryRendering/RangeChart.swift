@@ -99,7 +99,7 @@ struct RangeChart {
                 "<text class=\"tick\" x=\"\(Self.plot.start)\" y=\"\(y)\">Workers named it</text>"
             for time in 0..<min(row.timesNamed, 12) {
                 drawing +=
-                    "<circle class=\"named\" cx=\"\(112 + 11 * time)\" cy=\"\(y - 4)\" r=\"3.5\"/>"
+                    "<circle class=\"named\" cx=\"\(122 + 11 * time)\" cy=\"\(y - 4)\" r=\"3.5\"/>"
             }
             y -= 4
         }

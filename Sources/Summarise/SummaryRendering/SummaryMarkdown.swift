@@ -13,9 +13,9 @@ func teamMarkdown(of summary: ReleasableSummary, dates: SummaryDates) -> [UInt8]
         ascii(
             """
             **Made to help keep young people safe.** It is not intelligence, not for identifying \
-            or investigating anyone, and not a referral. If you are worried about a young person, act \
-            on it now, in the way you always would. Before you use it, ask: does this help to keep \
-            the group safe?
+            or investigating anyone, and not a referral. If you are worried about a young person, \
+            act on it now, in the way you always would. Before you use it, ask: does this help to \
+            keep the group safe?
             """))
     let shown = summary.worksheets.filter { !$0.blocks.isEmpty }
     if shown.isEmpty {
