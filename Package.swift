@@ -84,7 +84,8 @@ let package = Package(
         .executableTarget(
             name: "kith",
             dependencies: [
-                "Diagnostics", "MapImporting", "SitePublishing", "Worksheets",
+                "Diagnostics", "DisclosureControl", "MapImporting", "SitePublishing",
+                "SummaryRendering", "Worksheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

@@ -30,6 +30,7 @@ struct Import: ParsableCommand {
     var threads: Int?
     @OptionGroup var edition: EditionOptions
     @OptionGroup var theme: ThemeOptions
+    @OptionGroup var summary: SummaryOptions
 
     func validate() throws {
         if paths.isEmpty { throw ValidationError("Name at least one file or folder of maps.") }
@@ -54,8 +55,9 @@ struct Import: ParsableCommand {
             printToStandardError(problem.text(sourceLine: nil))
             throw ExitCode(1)
         }
+        let choices = try summary.choices()
         let report = try importing(
-            definitions: definitions, stylesheet: stylesheet, on: edition.today)
+            choices, definitions: definitions, stylesheet: stylesheet, on: edition.today)
         printRejected(report)
         print("The summary is made. Open \(output)/index.html")
         if report.sourceFiles > 0 {
@@ -71,9 +73,11 @@ struct Import: ParsableCommand {
     }
 
     private func importing(
-        definitions: [[UInt8]], stylesheet: [UInt8], on date: CalendarDate
+        _ choices: SummaryChoices, definitions: [[UInt8]], stylesheet: [UInt8],
+        on date: CalendarDate
     ) throws -> ImportReport {
         var request = ImportRequest(paths: paths, output: output)
+        request.choices = choices
         request.rejects = rejects
         request.mostRejected = maxRejected
         request.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount

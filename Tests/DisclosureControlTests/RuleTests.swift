@@ -31,6 +31,49 @@ struct RuleTests {
         }
     }
 
+    @Test(
+        "stricter profiles begin where a step of the rounding does",
+        arguments: [
+            (DisclosureProfile.ukStrict, 8), (.ukStrict13, 13), (.ukStrict18, 18),
+        ])
+    func profiles(profile: DisclosureProfile, firstShown: Int) {
+        func shown(_ maps: Int) -> Figure { figure(of: maps, outOf: 10_000, profile: profile) }
+        #expect(profile.threshold == firstShown - 1)
+        #expect(shown(firstShown - 1) == .withheld)
+        let first = (0...100).filter { shown($0) == .about(firstShown + 2) }
+        #expect(first == Array(firstShown...firstShown + 4))
+        // The fewest maps leave exactly one whole step between "withheld" and "most or all".
+        let figures = (0...profile.fewestMaps).map {
+            figure(of: $0, outOf: profile.fewestMaps, profile: profile)
+        }
+        #expect(figures.filter { $0 == .about(firstShown + 2) }.count == 5)
+        #expect(
+            figures.allSatisfy { [.withheld, .mostOrAll, .about(firstShown + 2)].contains($0) })
+    }
+
+    /// From what other rules publish, a withheld figure can be worked out: two breaches that
+    /// made this rule. `total` is worked out from exact figures.
+    @Test("rules to compare with can be worked back")
+    func comparedRules() {
+        func behind(_ rule: ComparedRule, _ shown: [Int?], total: Int) -> Set<[Int]> {
+            var tables: Set<[Int]> = []
+            for first in 0...40 {
+                for second in 0...40 {
+                    for third in 0...40 {
+                        let cells = [first, second, third]
+                        let all = rule.shown(first + second + third)
+                        if all == total, cells.map(rule.shown) == shown { tables.insert(cells) }
+                    }
+                }
+            }
+            return tables
+        }
+        // Withheld, 10 and 10 of about 15: only 1, 8 and 8.
+        #expect(behind(.nhs, [nil, 10, 10], total: 15) == [[1, 8, 8]])
+        // Withheld, 10 and 12 of exactly 25: only 3.
+        #expect(behind(.dfe, [nil, 10, 12], total: 25) == [[3, 10, 12]])
+    }
+
     @Test("the numbers of the default profile")
     func profile() {
         let profile = DisclosureProfile.ukStrict
@@ -46,7 +89,7 @@ struct RuleTests {
                 isAnswers ? .answers(question: 0) : .chosenPeople(question: 0, field: 0)
             let statistic = Statistic(
                 subject: subject, id: [], title: [],
-                rows: figures.map { _ in Code(code: [], label: []) }, columns: [])
+                rows: CountedRows(figures.map { _ in Code(code: [], label: []) }))
             return fewestMapsShown(
                 by: [ReleasableStatistic(statistic: statistic, figures: figures)],
                 profile: .ukStrict)

@@ -44,14 +44,17 @@ struct SummaryFilesTests {
     }
 
     private func files(
-        _ maps: [MapRecord], of definition: WorksheetDefinition? = nil
+        _ maps: [MapRecord], of definition: WorksheetDefinition? = nil,
+        step: CoarseningStep = CoarseningStep(), isAboutOneGroup: Bool = false,
+        audience: SummaryAudience = .team
     ) throws -> [String: String] {
         let definition = definition ?? self.definition
-        var counter = MapCounter(definitions: [definition])
+        var counter = MapCounter(definitions: [definition], step: step)
         for map in maps { #expect(counter.add(map) == .counted) }
         let files = summaryFiles(
-            of: releasableSummary(of: counter.counts), madeOn: try #require(date),
-            stylesheet: Array(".summary { color: black; }".utf8))
+            of: releasableSummary(of: counter.counts, isAboutOneGroup: isAboutOneGroup),
+            madeOn: try #require(date), stylesheet: Array(".summary { color: black; }".utf8),
+            audience: audience)
         var texts: [String: String] = [:]
         for file in files {
             texts["\(file.name)"] = String(decoding: file.bytes, as: UTF8.self)
@@ -59,20 +62,20 @@ struct SummaryFilesTests {
         return texts
     }
 
-    @Test("the figures worked out by hand are in all three")
+    @Test("the figures worked out by hand are in all of them")
     func figures() throws {
         let files = try files(try thirtyMaps())
         let table = try #require(files["tables.csv"])
         for line in [
-            #""circle-map","who-by-ring","mum","Mum","close","Close to me","most or all","","""#,
-            #""circle-map","who-by-ring","neighbour","Neighbour","further-away","Further away""#
+            #""who-by-ring","2026-Q4","mum","Mum","close","Close to me","most or all","14","""#,
+            #""who-by-ring","2026-Q4","neighbour","Neighbour","further-away","Further away""#
                 + #","10","8","12""#,
-            #""circle-map","someone-to-go-to-by-who","mum","Mum","","","most or all","","""#,
-            #""circle-map","someone-to-go-to-by-who","teacher","Teacher","","","10","8","12""#,
-            #""circle-map","someone-to-go-to","no-one","No one on my map","","","[c]","","""#,
-            #""circle-map","how-you-want-it","mostly","Mostly","","","15","13","17""#,
+            #""someone-to-go-to-by-who","2026-Q4","mum","Mum","","","most or all","14","""#,
+            #""someone-to-go-to-by-who","2026-Q4","teacher","Teacher","","","10","8","12""#,
+            #""someone-to-go-to","2026-Q4","no-one","No one on my map","","","[c]","0","7""#,
+            #""how-you-want-it","2026-Q4","mostly","Mostly","","","15","13","17""#,
         ] {
-            #expect(table.contains("\r\n" + line + "\r\n"), "\(line)")
+            #expect(table.contains("\r\n\"circle-map\"," + line + "\r\n"), "\(line)")
         }
         #expect(
             table.split(separator: "\r\n").count == 1
@@ -81,11 +84,14 @@ struct SummaryFilesTests {
         let json = try #require(files["summary.json"])
         #expect(json.hasPrefix("{\"kith-summary\":1,\"made-on\":\"2026-11-21\","))
         #expect(json.contains("\"review-by\":\"2027-02-21\""))
-        #expect(json.contains("\"maps-at-least\":21,"))
+        #expect(json.contains("\"blocks\":[{\"time\":\"2026-Q4\",\"maps-at-least\":21}]"))
         #expect(json.contains("[{\"about\":10,\"low\":8,\"high\":12}],[{\"about\":15,"))
 
         let page = try #require(files["index.html"])
-        #expect(page.contains("At least <strong>21 maps</strong>"))
+        #expect(page.contains("at least\n<strong>21 maps</strong>"))
+        let text = try #require(files["summary.md"])
+        #expect(text.contains("- Circle map: at least 21 maps from October to December 2026.\n"))
+        #expect(text.contains("| Teacher | about 10 (8 to 12) |\n"))
         #expect(
             page.contains(
                 "Most often <strong>mum</strong>, on most or all maps; "
@@ -119,6 +125,18 @@ struct SummaryFilesTests {
         #expect(none["tables.csv"]?.split(separator: "\r\n").count == 1)
     }
 
+    @Test("about one group there is the reason and a guide, the same for any number of maps")
+    func oneGroup() throws {
+        let maps = try thirtyMaps()
+        let none = try files([], isAboutOneGroup: true)
+        #expect(try none == files(maps, isAboutOneGroup: true))
+        let page = try #require(none["index.html"])
+        #expect(page.contains("agreed themes sheet"))
+        #expect(page.contains("A discussion that needs no figures"))
+        #expect(!page.contains("<svg class=\"chart"))
+        #expect(none["summary.json"]?.contains("\"one-group\":true") == true)
+    }
+
     @Test("labels cannot become markup, JSON or a formula")
     func hostileLabels() throws {
         var hostile = definition
@@ -147,12 +165,72 @@ struct SummaryFilesTests {
     @Test("every chart and table names its figures, and every link leads somewhere")
     func links() throws {
         let page = try #require(try files(try thirtyMaps())["index.html"])
-        for table in 1...5 {
-            #expect(page.contains("href=\"#table-\(table)\""))
-            #expect(page.contains("id=\"table-\(table)\""))
-        }
+        let links = page.split(separator: "href=\"#").dropFirst().map { $0.prefix { $0 != "\"" } }
+        #expect(links.count > 12)
+        for link in links { #expect(page.contains("id=\"\(link)\""), "\(link)") }
         #expect(page.contains("role=\"img\""))
         #expect(page.contains("<th scope=\"row\">Mum</th>"))
         #expect(page.contains("<th scope=\"col\">Close to me</th>"))
+    }
+
+    @Test("the framework's headings stand in its order, each with the topics that speak to it")
+    func framework() throws {
+        let page = try #require(try files(try thirtyMaps())["index.html"])
+        let headings = page.split(separator: "<section class=\"domain\" id=\"").dropFirst()
+        #expect(
+            headings.map { String($0.prefix { $0 != "\"" }) } == [
+                "group-functioning", "guardianship-capacity", "environment",
+            ])
+        #expect(headings[2].contains("If something was wrong, who could you go to?"))
+    }
+
+    @Test("from three to seven sentences come first")
+    func threeToSeven() throws {
+        for maps in [try thirtyMaps(), (0..<20).map { emptyMap(of: definition, once: $0) }] {
+            let page = try #require(try files(maps)["index.html"])
+            let list = try #require(page.split(separator: "<ul class=\"headlines\"").last)
+            let end = try #require(list.firstRange(of: "</ul>")).lowerBound
+            let sentences = list.prefix(upTo: end).split(separator: "<li>").count - 1
+            #expect((3...7).contains(sentences))
+        }
+    }
+
+    /// 30 maps a quarter. "Mostly" is the answer on 10, 10, 22; the third quarter has 19 maps.
+    @Test("change is told by closed quarters, with ranges, and a quarter of few maps is a gap")
+    func change() throws {
+        var maps: [MapRecord] = []
+        for (quarter, count, mostly) in [(1, 30, 10), (2, 30, 10), (3, 19, 19), (4, 30, 22)] {
+            for number in 0..<count {
+                var map = emptyMap(of: definition, once: UInt64(maps.count))
+                map.period = Period(year: 2026, quarter: quarter)
+                map.answers[2] = .code(number < mostly ? 1 : 0)
+                maps.append(map)
+            }
+        }
+        let files = try files(maps)
+        let page = try #require(files["index.html"])
+        #expect(page.contains("<h2>Change by quarter</h2>"))
+        // From about 10 to about 20: 10 + 10 + 20 = 40, from 8 + 8 + 18 to 12 + 12 + 22.
+        #expect(page.contains("<td>↑ more maps</td><td>about 40, between 34 and 46</td>"))
+        #expect(page.contains(">–</text>"))
+        #expect(files["tables.csv"]?.contains("2026-Q3") == false)
+        #expect(files["summary.json"]?.contains("2026-Q3") == false)
+        // Halves: 20 of 60 and 41 of 49.
+        let halves = try #require(
+            try self.files(maps, step: CoarseningStep(block: .halfYear))["tables.csv"])
+        #expect(halves.contains("\"2026-H1\",\"mostly\",\"Mostly\",\"\",\"\",\"20\""))
+        #expect(halves.contains("\"2026-H2\",\"mostly\",\"Mostly\",\"\",\"\",\"40\""))
+    }
+
+    @Test("for families: plain words, the same figures, and no framework")
+    func families() throws {
+        let team = try files(try thirtyMaps())
+        let families = try files(try thirtyMaps(), audience: .families)
+        #expect(team["tables.csv"] == families["tables.csv"])
+        #expect(team["summary.json"] == families["summary.json"])
+        let page = try #require(families["index.html"])
+        #expect(page.contains("What young people told us together"))
+        #expect(page.contains("Please do not ask a young person which map was"))
+        #expect(!page.contains("Group functioning"))
     }
 }

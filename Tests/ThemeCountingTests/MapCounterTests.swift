@@ -16,7 +16,7 @@ struct MapCounterTests {
     private func cells(_ counter: MapCounter) -> [String: Int] {
         func text(_ code: Code) -> String { String(decoding: code.code, as: UTF8.self) }
         var cells: [String: Int] = [:]
-        for counts in counter.counts.worksheets.flatMap(\.statistics) {
+        for counts in counter.counts.worksheets.flatMap(\.blocks).flatMap(\.statistics) {
             let id = String(decoding: counts.statistic.id, as: UTF8.self)
             let columns = counts.statistic.columns
             let width = max(columns.count, 1)
@@ -44,7 +44,7 @@ struct MapCounterTests {
                 "someone-to-go-to-by-who/best-friend": 1, "someone-to-go-to-by-who/mum": 1,
                 "know-each-other/separate-groups": 1, "how-you-want-it/mostly": 1,
             ])
-        #expect(counter.counts.worksheets.map(\.maps) == [1])
+        #expect(counter.counts.worksheets.flatMap(\.blocks).map(\.maps) == [1])
     }
 
     @Test("four best friends on one map count once")
@@ -63,7 +63,7 @@ struct MapCounterTests {
         var counter = MapCounter(definitions: [definition])
         #expect(counter.add(try read(name)) == .counted)
         #expect(cells(counter).isEmpty)
-        #expect(counter.counts.worksheets.map(\.maps) == [1])
+        #expect(counter.counts.worksheets.flatMap(\.blocks).map(\.maps) == [1])
     }
 
     @Test("the same file again counts once; the same mark with other content is a conflict")
@@ -75,56 +75,29 @@ struct MapCounterTests {
         #expect(counter.add(map) == .counted)
         #expect(counter.add(map) == .sameMapAgain)
         #expect(counter.add(changed) == .sameMarkOtherMap)
-        #expect(counter.counts.worksheets.map(\.maps) == [1])
+        #expect(counter.counts.worksheets.flatMap(\.blocks).map(\.maps) == [1])
         #expect(cells(counter)["how-you-want-it/mostly"] == 1)
     }
 
-    @Test("each cell has a legal map that adds to it alone")
-    func witnesses() throws {
-        let reader = MapReader(definitions: [definition])
-        for statistic in statisticCatalogue(of: definition) {
-            for cell in 0..<statistic.cellCount {
-                let witness = witnessMap(for: cell, of: statistic)
-                let bytes = Array(sharedMap(witness, of: definition).utf8)
-                var counter = MapCounter(definitions: [definition])
-                _ = counter.add(try reader.read(bytes))
-                let counts = counter.counts.worksheets[0].statistics
-                let own = counts.first { $0.statistic == statistic }
-                #expect(own?.maps[cell] == 1)
-                #expect(counts.flatMap(\.maps).reduce(0, +) == 1)
+    @Test("each map counts in the block of its own quarter, in order of time")
+    func blocks() throws {
+        for (length, expected) in [
+            (BlockLength.quarter, ["2026-Q1 2", "2026-Q4 3", "2027-Q2 1"]),
+            (.halfYear, ["2026-H1 2", "2026-H2 3", "2027-H1 1"]),
+            (.year, ["2026 5", "2027 1"]),
+        ] {
+            var counter = MapCounter(
+                definitions: [definition], step: CoarseningStep(block: length))
+            let periods = [(2027, 2), (2026, 4), (2026, 1), (2026, 4), (2026, 1), (2026, 4)]
+            for (place, period) in periods.enumerated() {
+                var map = emptyMap(of: definition, once: UInt64(place))
+                map.period = Period(year: period.0, quarter: period.1)
+                #expect(counter.add(map) == .counted)
             }
+            let blocks = counter.counts.worksheets[0].blocks
+            #expect(
+                blocks.map { "\(String(decoding: $0.time.code, as: UTF8.self)) \($0.maps)" }
+                    == expected)
         }
-    }
-
-    private func witnessMap(for cell: Int, of statistic: Statistic) -> MapRecord {
-        var map = emptyMap(of: definition, once: 1)
-        let width = max(statistic.columns.count, 1)
-        let (row, column) = (UInt64(cell / width), UInt64(cell % width))
-        let nobody = definition.personFields.map { field -> UInt64 in
-            if case .several = field.kind { 0 } else { MapRecord.withheld }
-        }
-        switch statistic.subject {
-        case .people(let rowField, let columnField):
-            map.people = nobody
-            map.people[rowField] = row
-            map.people[columnField] = column
-        case .answers(let question):
-            map.answers[question] = .code(Int16(row))
-        case .severalAnswers(let question):
-            map.answers[question] = .codes(1 << row)
-        case .field(let field):
-            map.people = nobody
-            if case .several = definition.personFields[field].kind {
-                map.people[field] = 1 << row
-            } else {
-                map.people[field] = row
-            }
-        case .chosenPeople(let question, let field):
-            map.people = nobody
-            map.people[field] = row
-            map.chosen = [0]
-            map.answers[question] = .people(0..<1)
-        }
-        return map
     }
 }

@@ -6,6 +6,8 @@ public struct VocabularyFile: Sendable {
     public let id: String
     public let place: Place
     public let title: String
+    /// The words for a published table that the groups and their order are from.
+    public let besideTable: String?
     public let codes: [VocabularyCode]
 }
 
@@ -16,6 +18,8 @@ public struct VocabularyCode: Sendable {
     public let meaning: String?
     /// A heading under which the code is offered.
     public let group: String?
+    /// How often the published table names it.
+    public let timesNamed: Int?
     /// The side of a map on which somebody of this code is first put, or for whose people this
     /// code is offered first.
     public let side: Located<String>?
@@ -32,12 +36,14 @@ public struct VocabularyCode: Sendable {
 func readVocabulary(_ file: ContentFile, log: ReadingLog) -> VocabularyFile? {
     file.readYAML(as: "a vocabulary", log: log) { reader in
         let title = reader.text("title")
+        let besideTable = reader.optionalText("beside-table")
         var seen: Set<String> = []
         let codes = reader.list("codes", of: "a code") { entry in
             let code = entry.code("code")
             let label = entry.text("label")
             let meaning = entry.optionalText("meaning")
             let group = entry.optionalText("group")
+            let timesNamed = entry.optionalNumber("times-named")
             let side = entry.optionalCode("side")
             let isAdult = entry.optionalYesOrNo("adult") ?? false
             let offersHelp = entry.optionalYesOrNo("help") ?? false
@@ -49,10 +55,12 @@ func readVocabulary(_ file: ContentFile, log: ReadingLog) -> VocabularyFile? {
             }
             return VocabularyCode(
                 code: code, label: label.value, meaning: meaning?.value, group: group?.value,
-                side: side, isAdult: isAdult, offersHelp: offersHelp, picture: picture?.value,
-                isRetired: isRetired)
+                timesNamed: timesNamed?.value, side: side, isAdult: isAdult,
+                offersHelp: offersHelp, picture: picture?.value, isRetired: isRetired)
         }
         guard let title else { return nil }
-        return VocabularyFile(id: file.id, place: file.place, title: title.value, codes: codes)
+        return VocabularyFile(
+            id: file.id, place: file.place, title: title.value, besideTable: besideTable?.value,
+            codes: codes)
     }
 }

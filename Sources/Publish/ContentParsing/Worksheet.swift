@@ -48,6 +48,8 @@ public struct WorksheetField: Sendable {
     public let isNeeded: Bool
     /// Of how many codes it may be made; nil where it is one.
     public let most: Located<Int>?
+    /// The framework's theme that it speaks to.
+    public let theme: Located<String>?
 }
 
 /// A second layer of the map: how a young person would like it to be.
@@ -98,6 +100,8 @@ public struct WorksheetQuestion: Sendable {
     public let offersHelp: Bool
     /// The id of a reference.
     public let source: Located<String>
+    /// The framework's theme that it speaks to.
+    public let theme: Located<String>?
 }
 
 /// A copy that a young person keeps, locked with words.
@@ -168,12 +172,13 @@ private func readPeopleStep(_ reader: FieldReader) -> PeopleStep? {
         let isShared = entry.yesOrNo("share")
         let isNeeded = entry.optionalYesOrNo("needed") ?? false
         let most = entry.optionalNumber("most")
+        let theme = entry.optionalCode("theme")
         guard let id, let label, let vocabulary, let isShared else {
             return nil as WorksheetField?
         }
         return WorksheetField(
             id: id, label: label, vocabulary: vocabulary, isShared: isShared,
-            isNeeded: isNeeded, most: most)
+            isNeeded: isNeeded, most: most, theme: theme)
     }
     let links = reader.optionalCode("links")
     guard let title, let lead, let most else { return nil }
@@ -190,10 +195,11 @@ private func readQuestion(_ reader: FieldReader) -> WorksheetQuestion? {
     let isShared = reader.yesOrNo("share")
     let offersHelp = reader.optionalYesOrNo("help") ?? false
     let source = reader.code("source")
+    let theme = reader.optionalCode("theme")
     guard let id, let text, let kind, let vocabulary, let isShared, let source else { return nil }
     return WorksheetQuestion(
         id: id, text: text, hint: hint?.value, kind: kind, vocabulary: vocabulary,
-        isShared: isShared, offersHelp: offersHelp, source: source)
+        isShared: isShared, offersHelp: offersHelp, source: source, theme: theme)
 }
 
 private func readWishStep(_ reader: FieldReader) -> WishStep? {

@@ -4,8 +4,9 @@ public import Worksheets
 extension Worksheet {
     /// What the Summarise lane needs of this worksheet: the shared fields and questions with their
     /// vocabularies. Nil, with the reasons, where something that it names does not exist.
+    /// Without a framework a summary is ordered by nothing.
     public func compiled(
-        with vocabularies: [VocabularyFile]
+        with vocabularies: [VocabularyFile], framework: Framework? = nil
     ) -> (WorksheetDefinition?, [Diagnostic]) {
         var compiler = WorksheetCompiler(available: vocabularies)
         let fields = people.fields.map { ($0, compiler.place(of: $0.vocabulary, use: $0.isShared)) }
@@ -24,15 +25,24 @@ extension Worksheet {
                 place.map {
                     PersonField(
                         key: Array(field.id.value.utf8), kind: field.kind, vocabulary: $0,
-                        label: compiler.line(field.label, key: "label"))
+                        label: compiler.line(field.label, key: "label"),
+                        theme: Array((field.theme?.value ?? "").utf8))
                 }
             },
             questions: asked.compactMap { question, place in
                 place.map {
                     Question(
                         key: Array(question.id.value.utf8), kind: question.kind.inSharedMaps,
-                        vocabulary: $0, text: compiler.line(question.text, key: "text"))
+                        vocabulary: $0, text: compiler.line(question.text, key: "text"),
+                        theme: Array((question.theme?.value ?? "").utf8))
                 }
+            },
+            domains: (framework?.domains ?? []).map { domain in
+                ThemeDomain(
+                    code: Array(domain.code.value.utf8), title: Array(domain.title.utf8),
+                    themes: domain.themes.map {
+                        Code(code: Array($0.code.value.utf8), label: Array($0.title.utf8))
+                    })
             })
         let diagnostics = compiler.diagnostics
         return (diagnostics.isEmpty ? definition : nil, diagnostics)
@@ -76,9 +86,14 @@ private struct WorksheetCompiler {
         let id = Array(file.id.utf8)
         if let place = used.firstIndex(where: { $0.id == id }) { return place }
         let codes = file.codes.map {
-            Code(code: Array($0.code.value.utf8), label: Array($0.label.utf8))
+            Code(
+                code: Array($0.code.value.utf8), label: Array($0.label.utf8),
+                group: Array(($0.group ?? "").utf8), timesNamed: $0.timesNamed ?? 0)
         }
-        used.append(Vocabulary(id: id, title: Array(file.title.utf8), codes: codes))
+        used.append(
+            Vocabulary(
+                id: id, title: Array(file.title.utf8), codes: codes,
+                besideTable: Array((file.besideTable ?? "").utf8)))
         return used.count - 1
     }
 

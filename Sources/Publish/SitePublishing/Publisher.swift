@@ -85,13 +85,15 @@ public func compileWorksheets(
     _ edition: Edition
 ) -> (definitions: [[UInt8]], report: PublishReport) {
     func isNeeded(_ path: String) -> Bool {
-        path.hasPrefix("worksheets/") || path.hasPrefix("vocabulary/")
+        path.hasPrefix("worksheets/") || path.hasPrefix("vocabulary/") || path == "framework.yml"
     }
     let (files, readingProblems) = contentFiles(of: edition) {
         isNeeded($0) || $0 == "local.yml"
     }
     let (library, parsingProblems) = parseContent(files)
-    let compiled = library.worksheets.map { $0.compiled(with: library.vocabularies) }
+    let compiled = library.worksheets.map {
+        $0.compiled(with: library.vocabularies, framework: library.framework)
+    }
     let diagnostics =
         readingProblems
         + parsingProblems.filter { problem in

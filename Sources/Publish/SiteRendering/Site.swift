@@ -50,6 +50,7 @@ struct SiteRenderer {
         renderStylesheets()
         joinWayOut()
         files.append(SiteFile(path: publishedCodesPath, text: publishedCodes(of: library)))
+        files.append(SiteFile(path: "formats/summary.schema.json", text: summarySchema))
         files += library.pictures.map { SiteFile(path: $0.path, bytes: $0.bytes) }
         if let home = library.home { renderHome(home) }
         for page in library.guidance { render(page) }

@@ -2,10 +2,16 @@
 //
 //   kith-worksheet  1
 //   worksheet       circle-map  1  40  Circle map          id, version, most people, title
+//   domain          environment Environmental …            code, title; its themes follow
+//   theme           resources   Resources                  code, title
 //   vocabulary      people      Who someone is             id, title; its codes follow
 //   code            best-friend Best friend                code, label
 //   person-field    who         needed  1  people  Who …   key, kind, most, vocabulary, label
 //   question        trust       people  no-person  Who …   key, kind, vocabulary, text
+//
+// At the end of a record there may be more: of a vocabulary, the words for the table that it is
+// laid beside; of a code, its group, and after that how often the table names it; of a field or
+// question, the theme that it speaks to.
 //
 // UTF-8, one record a line, each line ended by LF, fields split by one TAB, in the order above.
 // Lines rather than JSON, because the review page reads it with no JSON tree at hand.
@@ -44,9 +50,19 @@ extension WorksheetDefinition {
         var lines = FlatFormWriter()
         lines.record("kith-worksheet", [ascii(1)])
         lines.record("worksheet", [id, ascii(version), ascii(mostPeople), title])
+        for domain in domains {
+            lines.record("domain", [domain.code, domain.title])
+            for theme in domain.themes { lines.record("theme", [theme.code, theme.label]) }
+        }
         for vocabulary in vocabularies {
-            lines.record("vocabulary", [vocabulary.id, vocabulary.title])
-            for code in vocabulary.codes { lines.record("code", [code.code, code.label]) }
+            lines.record(
+                "vocabulary", [vocabulary.id, vocabulary.title] + present(vocabulary.besideTable))
+            for code in vocabulary.codes {
+                var fields = [code.code, code.label]
+                if !code.group.isEmpty || code.timesNamed > 0 { fields.append(code.group) }
+                if code.timesNamed > 0 { fields.append(ascii(code.timesNamed)) }
+                lines.record("code", fields)
+            }
         }
         for field in personFields {
             let (kind, most): (StaticString, Int) =
@@ -60,7 +76,7 @@ extension WorksheetDefinition {
                 [
                     field.key, bytes(kind), ascii(most), vocabularies[field.vocabulary].id,
                     field.label,
-                ])
+                ] + present(field.theme))
         }
         for question in questions {
             let kind: StaticString =
@@ -71,7 +87,8 @@ extension WorksheetDefinition {
                 }
             lines.record(
                 "question",
-                [question.key, bytes(kind), vocabularies[question.vocabulary].id, question.text])
+                [question.key, bytes(kind), vocabularies[question.vocabulary].id, question.text]
+                    + present(question.theme))
         }
         return lines.bytes
     }
@@ -107,6 +124,8 @@ extension WorksheetDefinition {
         case 2:
             return name.elementsEqual(bytes("worksheet")) ? readHead(fields) : .recordOutOfOrder
         default:
+            if name.elementsEqual(bytes("domain")) { return readDomain(fields) }
+            if name.elementsEqual(bytes("theme")) { return readTheme(fields) }
             if name.elementsEqual(bytes("vocabulary")) { return readVocabulary(fields) }
             if name.elementsEqual(bytes("code")) { return readCode(fields) }
             if name.elementsEqual(bytes("person-field")) { return readPersonField(fields) }
@@ -127,24 +146,47 @@ extension WorksheetDefinition {
         return nil
     }
 
-    private mutating func readVocabulary(_ fields: [[UInt8]]) -> FlatFormError.Reason? {
+    private mutating func readDomain(_ fields: [[UInt8]]) -> FlatFormError.Reason? {
         guard fields.count == 3 else { return .wrongNumberOfFields }
+        guard vocabularies.isEmpty else { return .recordOutOfOrder }
+        domains.append(ThemeDomain(code: fields[1], title: fields[2], themes: []))
+        return nil
+    }
+
+    private mutating func readTheme(_ fields: [[UInt8]]) -> FlatFormError.Reason? {
+        guard fields.count == 3 else { return .wrongNumberOfFields }
+        guard !domains.isEmpty, vocabularies.isEmpty else { return .recordOutOfOrder }
+        domains[domains.count - 1].themes.append(Code(code: fields[1], label: fields[2]))
+        return nil
+    }
+
+    private mutating func readVocabulary(_ fields: [[UInt8]]) -> FlatFormError.Reason? {
+        guard (3...4).contains(fields.count) else { return .wrongNumberOfFields }
         guard personFields.isEmpty, questions.isEmpty else { return .recordOutOfOrder }
-        vocabularies.append(Vocabulary(id: fields[1], title: fields[2], codes: []))
+        vocabularies.append(
+            Vocabulary(
+                id: fields[1], title: fields[2], codes: [],
+                besideTable: fields.count > 3 ? fields[3] : []))
         return nil
     }
 
     private mutating func readCode(_ fields: [[UInt8]]) -> FlatFormError.Reason? {
-        guard fields.count == 3 else { return .wrongNumberOfFields }
+        guard (3...5).contains(fields.count) else { return .wrongNumberOfFields }
         guard !vocabularies.isEmpty, personFields.isEmpty, questions.isEmpty else {
             return .recordOutOfOrder
         }
-        vocabularies[vocabularies.count - 1].codes.append(Code(code: fields[1], label: fields[2]))
+        var code = Code(code: fields[1], label: fields[2])
+        if fields.count > 3 { code.group = fields[3] }
+        if fields.count > 4 {
+            guard let times = number(fields[4]) else { return .notANumber }
+            code.timesNamed = times
+        }
+        vocabularies[vocabularies.count - 1].codes.append(code)
         return nil
     }
 
     private mutating func readPersonField(_ fields: [[UInt8]]) -> FlatFormError.Reason? {
-        guard fields.count == 6 else { return .wrongNumberOfFields }
+        guard (6...7).contains(fields.count) else { return .wrongNumberOfFields }
         guard questions.isEmpty else { return .recordOutOfOrder }
         guard let most = number(fields[3]), most > 0 else { return .notANumber }
         guard let vocabulary = vocabularyPlace(fields[4]) else { return .unknownVocabulary }
@@ -163,12 +205,14 @@ extension WorksheetDefinition {
             return .unknownFieldKind
         }
         personFields.append(
-            PersonField(key: fields[1], kind: kind, vocabulary: vocabulary, label: fields[5]))
+            PersonField(
+                key: fields[1], kind: kind, vocabulary: vocabulary, label: fields[5],
+                theme: fields.count > 6 ? fields[6] : []))
         return nil
     }
 
     private mutating func readQuestion(_ fields: [[UInt8]]) -> FlatFormError.Reason? {
-        guard fields.count == 5 else { return .wrongNumberOfFields }
+        guard (5...6).contains(fields.count) else { return .wrongNumberOfFields }
         let kind: AnswerKind
         if fields[2].elementsEqual(bytes("one")) {
             kind = .one
@@ -182,7 +226,9 @@ extension WorksheetDefinition {
         guard let vocabulary = vocabularyPlace(fields[3]) else { return .unknownVocabulary }
         if kind == .several, isTooLong(vocabulary) { return .tooManyCodes }
         questions.append(
-            Question(key: fields[1], kind: kind, vocabulary: vocabulary, text: fields[4]))
+            Question(
+                key: fields[1], kind: kind, vocabulary: vocabulary, text: fields[4],
+                theme: fields.count > 5 ? fields[5] : []))
         return nil
     }
 
@@ -211,6 +257,11 @@ private struct FlatFormWriter {
 
 private func bytes(_ text: StaticString) -> [UInt8] {
     text.withUTF8Buffer { Array($0) }
+}
+
+/// A field that is there only where it says something.
+private func present(_ field: [UInt8]) -> [[UInt8]] {
+    field.isEmpty ? [] : [field]
 }
 
 private func ascii(_ number: Int) -> [UInt8] {

@@ -18,10 +18,13 @@ public struct WorksheetDefinition: Sendable, Equatable {
     public var personFields: [PersonField]
     /// In the order in which a shared map writes them.
     public var questions: [Question]
+    /// The framework that a summary is ordered by. Empty where the content has none.
+    public var domains: [ThemeDomain]
 
     public init(
         id: [UInt8], version: Int, mostPeople: Int, title: [UInt8],
-        vocabularies: [Vocabulary], personFields: [PersonField], questions: [Question]
+        vocabularies: [Vocabulary], personFields: [PersonField], questions: [Question],
+        domains: [ThemeDomain] = []
     ) {
         self.id = id
         self.version = version
@@ -30,6 +33,7 @@ public struct WorksheetDefinition: Sendable, Equatable {
         self.vocabularies = vocabularies
         self.personFields = personFields
         self.questions = questions
+        self.domains = domains
     }
 
     /// The code that stands for "left out on purpose" in a person field that is needed.
@@ -42,11 +46,15 @@ public struct Vocabulary: Sendable, Equatable {
     public var id: [UInt8]
     public var title: [UInt8]
     public var codes: [Code]
+    /// The words for a published table that its groups and their order are from, and beside which a
+    /// summary lays its figures. Empty where there is none.
+    public var besideTable: [UInt8]
 
-    public init(id: [UInt8], title: [UInt8], codes: [Code]) {
+    public init(id: [UInt8], title: [UInt8], codes: [Code], besideTable: [UInt8] = []) {
         self.id = id
         self.title = title
         self.codes = codes
+        self.besideTable = besideTable
     }
 
     /// The place of `code` in the vocabulary, or nil when it is not one of its codes.
@@ -59,10 +67,29 @@ public struct Vocabulary: Sendable, Equatable {
 public struct Code: Sendable, Equatable {
     public var code: [UInt8]
     public var label: [UInt8]
+    /// The heading under which it stands in its vocabulary. Empty where it has none.
+    public var group: [UInt8]
+    /// How often it is named in the vocabulary's `besideTable`; 0 where the table gives no number.
+    public var timesNamed: Int
 
-    public init(code: [UInt8], label: [UInt8]) {
+    public init(code: [UInt8], label: [UInt8], group: [UInt8] = [], timesNamed: Int = 0) {
         self.code = code
         self.label = label
+        self.group = group
+        self.timesNamed = timesNamed
+    }
+}
+
+/// A domain of the peer group assessment framework, with its themes.
+public struct ThemeDomain: Sendable, Equatable {
+    public var code: [UInt8]
+    public var title: [UInt8]
+    public var themes: [Code]
+
+    public init(code: [UInt8], title: [UInt8], themes: [Code]) {
+        self.code = code
+        self.title = title
+        self.themes = themes
     }
 }
 
@@ -73,12 +100,17 @@ public struct PersonField: Sendable, Equatable {
     /// Index into `WorksheetDefinition.vocabularies`.
     public var vocabulary: Int
     public var label: [UInt8]
+    /// The code of the framework's theme that it speaks to, or empty.
+    public var theme: [UInt8]
 
-    public init(key: [UInt8], kind: FieldKind, vocabulary: Int, label: [UInt8]) {
+    public init(
+        key: [UInt8], kind: FieldKind, vocabulary: Int, label: [UInt8], theme: [UInt8] = []
+    ) {
         self.key = key
         self.kind = kind
         self.vocabulary = vocabulary
         self.label = label
+        self.theme = theme
     }
 }
 
@@ -100,12 +132,17 @@ public struct Question: Sendable, Equatable {
     /// people ("no one", "not sure").
     public var vocabulary: Int
     public var text: [UInt8]
+    /// The code of the framework's theme that it speaks to, or empty.
+    public var theme: [UInt8]
 
-    public init(key: [UInt8], kind: AnswerKind, vocabulary: Int, text: [UInt8]) {
+    public init(
+        key: [UInt8], kind: AnswerKind, vocabulary: Int, text: [UInt8], theme: [UInt8] = []
+    ) {
         self.key = key
         self.kind = kind
         self.vocabulary = vocabulary
         self.text = text
+        self.theme = theme
     }
 }
 

@@ -1,4 +1,9 @@
-/// The numbers of a disclosure rule. Every profile is in this file.
+// Every disclosure rule that Kith knows is in this file, with its numbers and where they are from.
+//
+// A profile that may publish is a `DisclosureProfile`. A rule that others use and that can be
+// worked back from what it publishes is a `ComparedRule`: there is no way from it to a summary.
+
+/// The numbers of a disclosure rule that may publish.
 public struct DisclosureProfile: Sendable, Equatable {
     /// How the profile is called in published files. ASCII.
     public let name: [UInt8]
@@ -6,7 +11,7 @@ public struct DisclosureProfile: Sendable, Equatable {
     public let threshold: Int
     /// Any other figure is rounded to the nearest multiple of this number.
     public let base: Int
-    /// With fewer maps than this there are no figures at all.
+    /// With fewer maps than this in a block of time there are no figures for it at all.
     public let fewestMaps: Int
 
     /// The default. The strictest of what the three safeguarding partners would bring, so that it
@@ -17,6 +22,49 @@ public struct DisclosureProfile: Sendable, Equatable {
     ///   give themselves away.
     /// - 5: a published 10 means 8, 9, 10, 11 or 12.
     /// - 20: with fewer maps nearly everything would be withheld, and what is not could be guessed.
+    ///   20 is the first number that leaves a whole 10 (8 to 12) between "withheld" and "most".
     public static let ukStrict = DisclosureProfile(
         name: Array("uk-strict".utf8), threshold: 7, base: 5, fewestMaps: 20)
+
+    /// Nothing below 13 maps. For maps that more than one team hands in: somebody who brought
+    /// five of them still has eight open numbers behind each withheld figure. 13 and 18 are next
+    /// after 8 at which a step of the rounding begins, so that no rounded figure is narrower than
+    /// the others; 30 leaves a whole 15 between "withheld" and "most".
+    public static let ukStrict13 = DisclosureProfile(
+        name: Array("uk-strict-13".utf8), threshold: 12, base: 5, fewestMaps: 30)
+
+    /// Nothing below 18 maps, for the same reason and a team that brought up to ten; 40 leaves a
+    /// whole 20 between "withheld" and "most".
+    public static let ukStrict18 = DisclosureProfile(
+        name: Array("uk-strict-18".utf8), threshold: 17, base: 5, fewestMaps: 40)
+
+    /// The strictest last.
+    public static let all = [ukStrict, ukStrict13, ukStrict18]
+}
+
+/// A rule in use elsewhere, to be compared with. It cannot publish: laid beside exact or separately
+/// rounded totals, some of its withheld figures can be worked out.
+public struct ComparedRule: Sendable, Equatable {
+    /// ASCII.
+    public let name: [UInt8]
+    /// 1 to this many maps are withheld; 0 is shown.
+    public let threshold: Int
+    /// The multiple to which figures and totals are rounded; 1 where they are not.
+    public let base: Int
+
+    /// Children in need and children looked after, for local authorities: 1 to 5 withheld, the rest
+    /// and the totals as they are (explore-education-statistics, data guidance 2020 and 2021).
+    public static let dfe = ComparedRule(name: Array("dfe".utf8), threshold: 5, base: 1)
+
+    /// Hospital and child measurement statistics: 1 to 7 withheld, the rest to the nearest 5, and
+    /// totals worked out from exact figures and then rounded (change notes of 2018 to 2020).
+    public static let nhs = ComparedRule(name: Array("nhs".utf8), threshold: 7, base: 5)
+
+    public static let all = [dfe, nhs]
+
+    /// What the rule shows of a number; nil where it withholds it.
+    func shown(_ number: Int) -> Int? {
+        if (1...threshold).contains(number) { return nil }
+        return (number + base / 2) / base * base
+    }
 }

@@ -4,12 +4,21 @@ public import Worksheets
 /// only disclosure control can make one, since its initialisers are internal to this module.
 public struct ReleasableSummary: Sendable, Equatable {
     public let profile: DisclosureProfile
+    public let step: CoarseningStep
+    /// Whether the maps are about one group whose members a reader could list and in which everyone
+    /// took part. Then there are no figures, however many maps there are.
+    public let isAboutOneGroup: Bool
     /// One for each worksheet that the content has, whether or not any map came in: which of them
     /// have maps is not told.
     public let worksheets: [ReleasableWorksheet]
 
-    init(profile: DisclosureProfile, worksheets: [ReleasableWorksheet]) {
+    init(
+        profile: DisclosureProfile, step: CoarseningStep, isAboutOneGroup: Bool,
+        worksheets: [ReleasableWorksheet]
+    ) {
         self.profile = profile
+        self.step = step
+        self.isAboutOneGroup = isAboutOneGroup
         self.worksheets = worksheets
     }
 }
@@ -17,22 +26,26 @@ public struct ReleasableSummary: Sendable, Equatable {
 /// What may be published about the maps of one worksheet.
 public struct ReleasableWorksheet: Sendable, Equatable {
     public let definition: WorksheetDefinition
-    /// Nil where there are too few maps for any figure.
-    public let figures: ReleasableFigures?
+    /// The blocks of time with enough maps for figures, in order. Any other block is not here,
+    /// whether it had too few maps or none.
+    public let blocks: [ReleasableBlock]
 
-    init(definition: WorksheetDefinition, figures: ReleasableFigures?) {
+    init(definition: WorksheetDefinition, blocks: [ReleasableBlock]) {
         self.definition = definition
-        self.figures = figures
+        self.blocks = blocks
     }
 }
 
-public struct ReleasableFigures: Sendable, Equatable {
+/// The figures of one block of time.
+public struct ReleasableBlock: Sendable, Equatable {
+    public let time: TimeBlock
     /// There are at least so many maps, as the figures themselves show.
     public let fewestMaps: Int
     /// In the order of the worksheet's catalogue.
     public let statistics: [ReleasableStatistic]
 
-    init(fewestMaps: Int, statistics: [ReleasableStatistic]) {
+    init(time: TimeBlock, fewestMaps: Int, statistics: [ReleasableStatistic]) {
+        self.time = time
         self.fewestMaps = fewestMaps
         self.statistics = statistics
     }

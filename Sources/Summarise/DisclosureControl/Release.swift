@@ -1,28 +1,33 @@
 @_spi(ExactCounts) public import ThemeCounting
+import Worksheets
 
 /// The gate between exact counts and everything that is published.
+///
+/// Nothing is published of maps about one group whose members a reader could list and in which
+/// everyone took part: "most or all" would be about each of them.
 public func releasableSummary(
-    of counts: ExactCounts, profile: DisclosureProfile = .ukStrict
+    of counts: ExactCounts, profile: DisclosureProfile = .ukStrict, isAboutOneGroup: Bool = false
 ) -> ReleasableSummary {
     let worksheets = counts.worksheets.map { worksheet in
         ReleasableWorksheet(
             definition: worksheet.definition,
-            figures: releasableFigures(of: worksheet, profile: profile))
+            blocks: isAboutOneGroup
+                ? [] : worksheet.blocks.compactMap { releasableBlock($0, profile: profile) })
     }
-    return ReleasableSummary(profile: profile, worksheets: worksheets)
+    return ReleasableSummary(
+        profile: profile, step: counts.step, isAboutOneGroup: isAboutOneGroup,
+        worksheets: worksheets)
 }
 
-private func releasableFigures(
-    of worksheet: WorksheetCounts, profile: DisclosureProfile
-) -> ReleasableFigures? {
-    if worksheet.maps < profile.fewestMaps { return nil }
-    let statistics = worksheet.statistics.map { counts in
+private func releasableBlock(
+    _ block: BlockCounts, profile: DisclosureProfile
+) -> ReleasableBlock? {
+    if block.maps < profile.fewestMaps { return nil }
+    let statistics = block.statistics.map { counts in
         ReleasableStatistic(
             statistic: counts.statistic,
-            figures: counts.maps.map {
-                figure(of: $0, outOf: worksheet.maps, profile: profile)
-            })
+            figures: counts.maps.map { figure(of: $0, outOf: block.maps, profile: profile) })
     }
     let fewest = fewestMapsShown(by: statistics, profile: profile)
-    return ReleasableFigures(fewestMaps: fewest, statistics: statistics)
+    return ReleasableBlock(time: block.time, fewestMaps: fewest, statistics: statistics)
 }

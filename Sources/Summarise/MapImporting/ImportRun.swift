@@ -17,6 +17,7 @@ final class ImportRun: @unchecked Sendable {
 
     // What the threads share, and what guards it. The feed has a lock of its own, because it may
     // wait long for what is handed in on standard input.
+    private let step: CoarseningStep
     private let feedLock = NSLock()
     private let feed: DocumentFeed
     private let turn = NSCondition()
@@ -30,15 +31,16 @@ final class ImportRun: @unchecked Sendable {
     private var isStopped = false
 
     init(
-        definitions: [WorksheetDefinition], feed: DocumentFeed, rejects: RejectsFile?,
-        report: ImportReport
+        definitions: [WorksheetDefinition], step: CoarseningStep, feed: DocumentFeed,
+        rejects: RejectsFile?, report: ImportReport
     ) {
         self.definitions = definitions
+        self.step = step
         self.feed = feed
         self.rejects = rejects
         self.report = report
         reader = MapReader(definitions: definitions)
-        tally = MapTally(definitions: definitions)
+        tally = MapTally(definitions: definitions, step: step)
     }
 
     /// Reads everything.
@@ -72,7 +74,7 @@ final class ImportRun: @unchecked Sendable {
     }
 
     private func work() {
-        var tally = MapTally(definitions: definitions)
+        var tally = MapTally(definitions: definitions, step: step)
         var map = MapRecord()
         let batch = DocumentBatch(roomSize: Self.roomSize)
         do throws(ImportError) {

@@ -18,6 +18,8 @@ public struct ImportRequest: Sendable {
     public var rejects: String?
     /// The share of documents left out, in per cent, above which no summary is made.
     public var mostRejected = 10
+    /// What was decided about the summary before any file is read.
+    public var choices = SummaryChoices()
     /// How many threads read. The summary is the same for any number.
     public var threads = 1
 
@@ -48,7 +50,8 @@ public func importMaps(
         try RejectsFile(path: path)
     }
     let run = ImportRun(
-        definitions: worksheets, feed: DocumentFeed(inputs), rejects: rejects,
+        definitions: worksheets, step: request.choices.step, feed: DocumentFeed(inputs),
+        rejects: rejects,
         report: ImportReport(deleteBy: date.adding(months: 1) ?? date))
     var report: ImportReport
     let counts: ExactCounts
@@ -67,7 +70,10 @@ public func importMaps(
         throw .tooManyRejected(report)
     }
     let summary = summaryFiles(
-        of: releasableSummary(of: counts), madeOn: date, stylesheet: stylesheet)
+        of: releasableSummary(
+            of: counts, profile: request.choices.profile,
+            isAboutOneGroup: request.choices.isAboutOneGroup),
+        madeOn: date, stylesheet: stylesheet, audience: request.choices.audience)
     let written = summary.map { ReadFile(path: "\($0.name)", bytes: $0.bytes) }
     do {
         try replaceFolder(request.output, with: written, ifOld: isFormerSummary)

@@ -25,25 +25,41 @@ let discussionGuide: Markup = """
     <section id="discussion">
     <h2>A discussion that needs no figures</h2>
     <p>Take the three domains of the peer group assessment framework in turn. Speak of themes that
-    you know from your own work. Name no young person, and do not tell what was on a map.</p>
+    you know from your own work. Name no young person, and do not tell what was on a map. Begin with
+    what is strong.</p>
+    <div class="guide">
+    <div>
     <h3>Group functioning</h3>
+    <p class="soft">Identity; moods; looking after each other; how others see the group; roles</p>
     <ul>
     <li>What do young people’s friendships here give them? Where do we see care and loyalty?</li>
+    <li>What do friends do for each other that no worker sees: food, lifts, a place to stay, a
+    listening ear?</li>
     <li>How do groups settle arguments, and who helps them to?</li>
     <li>What is harder in some groups, and what would make it easier?</li>
     </ul>
+    </div>
+    <div>
     <h3>Guardianship capacity</h3>
+    <p class="soft">Safe places; adults who care and stay; knowing one’s part in keeping safe</p>
     <ul>
     <li>Which adults do young people here turn to? What makes them easy to turn to?</li>
     <li>Where is someone always around who would notice and help?</li>
+    <li>Who believed a young person, and acted well? What can the rest of us learn from it?</li>
     <li>Where and when is no one around, and who could be?</li>
     </ul>
+    </div>
+    <div>
     <h3>Environmental and structural factors</h3>
+    <p class="soft">What there is to do; neighbourhood; fairness; rules; families together</p>
     <ul>
     <li>Which places here are good to be in, and what made them so?</li>
+    <li>What are young people proud of here?</li>
     <li>What do young people have to get past to use what there is?</li>
     <li>What could we change about a place, a service or a rule by the next meeting?</li>
     </ul>
+    </div>
+    </div>
     <h3>Before you finish</h3>
     <ul>
     <li>Does what we plan help to keep the group safe? Who does what, and by when?</li>

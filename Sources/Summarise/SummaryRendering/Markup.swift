@@ -22,6 +22,10 @@ struct Markup: ExpressibleByStringInterpolation {
         self.bytes = bytes
     }
 
+    static func + (markup: Markup, more: Markup) -> Markup {
+        Markup(written: markup.bytes + more.bytes)
+    }
+
     static func += (markup: inout Markup, more: Markup) {
         markup.bytes += more.bytes
     }

@@ -7,6 +7,7 @@ import DisclosureControl
 //     ───────────────────████──────          and the range that the figure stands for
 //     Cousin                       withheld
 //     ▨▨▨                                    withheld: a hatched gap, which is not zero
+//     Workers named it ●●●                   where the rows stand in a published table too
 //     0        20        40        60 maps
 //
 // Everything that a chart shows is also in a table, so the drawing is one picture to a reader.
@@ -16,12 +17,19 @@ struct RangeChart {
     var title: [UInt8]
     /// The circle that the panel stands for, from 1 in the middle, and how many there are.
     var ring: (number: Int, count: Int)?
-    var rows: [(label: [UInt8], figure: Figure)]
+    var rows: [Row]
     var fewestMaps: Int
     var profile: DisclosureProfile
     var scale: Scale
     /// Where to find the figures as text.
     var table: Int
+
+    struct Row {
+        let label: [UInt8]
+        let figure: Figure
+        /// How often the table that the chart is laid beside names it.
+        var timesNamed = 0
+    }
 
     static let width = 260
     static let plot = (start: 12, end: 248)
@@ -36,7 +44,7 @@ struct RangeChart {
         }
         let top = y
         var rowsDrawn: Markup = ""
-        for row in rows { rowsDrawn += drawing(of: row.label, row.figure, y: &y) }
+        for row in rows { rowsDrawn += drawing(of: row, y: &y) }
         content += axis(top: top - 6, bottom: y)
         content += rowsDrawn
         let height = y + 26
@@ -71,21 +79,32 @@ struct RangeChart {
         return "\(icon)<text class=\"title\" x=\"46\" y=\"30\">\(title)</text>\n"
     }
 
-    private func drawing(of label: [UInt8], _ figure: Figure, y: inout Int) -> Markup {
-        var row: Markup = ""
+    private func drawing(of row: Row, y: inout Int) -> Markup {
+        var drawing: Markup = ""
         y += 12
-        for (index, line) in lines(of: label, atMost: Self.longestLine).enumerated() {
+        for (index, line) in lines(of: row.label, atMost: Self.longestLine).enumerated() {
             if index > 0 { y += 15 }
-            row += "<text x=\"\(Self.plot.start)\" y=\"\(y)\">\(line)</text>"
+            drawing += "<text x=\"\(Self.plot.start)\" y=\"\(y)\">\(line)</text>"
         }
-        let state: Markup = figure == .withheld ? " is-withheld" : ""
-        row += """
-            <text class="figure\(state)" x="\(Self.plot.end)" y="\(y)">\(words(for: figure))</text>
+        let state: Markup = row.figure == .withheld ? " is-withheld" : ""
+        let figure = words(for: row.figure)
+        drawing += """
+            <text class="figure\(state)" x="\(Self.plot.end)" y="\(y)">\(figure)</text>
             """
         y += 6
-        row += mark(for: figure, y: y)
+        drawing += mark(for: row.figure, y: y)
+        if row.timesNamed > 0 {
+            y += 22
+            drawing +=
+                "<text class=\"tick\" x=\"\(Self.plot.start)\" y=\"\(y)\">Workers named it</text>"
+            for time in 0..<min(row.timesNamed, 12) {
+                drawing +=
+                    "<circle class=\"named\" cx=\"\(122 + 11 * time)\" cy=\"\(y - 4)\" r=\"3.5\"/>"
+            }
+            y -= 4
+        }
         y += 19
-        return row
+        return drawing
     }
 
     /// The range of a figure, 9 units high.

@@ -11,10 +11,17 @@ struct RowOrder {
     private(set) var withheld: [Int] = []
 
     init(_ released: ReleasableStatistic) {
+        self.init([released])
+    }
+
+    /// One statistic in several blocks of time: ordered by the last, and without those rows whose
+    /// figures are withheld in all of them.
+    init(_ blocks: [ReleasableStatistic]) {
+        guard let released = blocks.last else { return }
         let columns = 0..<max(released.statistic.columns.count, 1)
         for row in released.statistic.rows.indices {
-            let isWithheld = columns.allSatisfy {
-                released.figure(row: row, column: $0) == .withheld
+            let isWithheld = blocks.allSatisfy { block in
+                columns.allSatisfy { block.figure(row: row, column: $0) == .withheld }
             }
             if isWithheld { withheld.append(row) } else { withFigures.append(row) }
         }

@@ -12,23 +12,39 @@ public struct SummaryFile: Sendable, Equatable {
     }
 }
 
+/// Whom a summary is written for. The figures are the same.
+public enum SummaryAudience: Sendable, Equatable, CaseIterable {
+    /// Practitioners who meet to talk about themes.
+    case team
+    /// Parents, carers and young people, in plain words.
+    case families
+}
+
 /// The names of all files that a summary consists of.
-public let summaryFileNames: [StaticString] = ["index.html", "summary.json", "tables.csv"]
+public let summaryFileNames: [StaticString] = [
+    "index.html", "summary.json", "summary.md", "tables.csv",
+]
 
 /// How `summary.json` begins, by which the folder of a former summary can be known.
 public let summaryJSONOpening = Array("{\"kith-summary\":1,".utf8)
 
-/// The summary as files: a page to read and print, a table for spreadsheets and a JSON document for
-/// programs. Same summary, date and style sheet: same bytes.
+/// The summary as files: a page to read and print, the same as text, a table for spreadsheets and a
+/// JSON document for programs. Same summary, date, audience and style sheet: same bytes.
 public func summaryFiles(
-    of summary: ReleasableSummary, madeOn date: CalendarDate, stylesheet: [UInt8]
+    of summary: ReleasableSummary, madeOn date: CalendarDate, stylesheet: [UInt8],
+    audience: SummaryAudience = .team
 ) -> [SummaryFile] {
     let dates = SummaryDates(madeOn: date)
+    let page =
+        audience == .team
+        ? teamPage(of: summary, dates: dates) : familyPage(of: summary, dates: dates)
+    let text =
+        audience == .team
+        ? teamMarkdown(of: summary, dates: dates) : familyMarkdown(of: summary, dates: dates)
     return [
-        SummaryFile(
-            name: "index.html",
-            bytes: summaryPage(of: summary, dates: dates, stylesheet: stylesheet)),
+        SummaryFile(name: "index.html", bytes: page.document(stylesheet: stylesheet)),
         SummaryFile(name: "summary.json", bytes: summaryJSON(of: summary, dates: dates)),
+        SummaryFile(name: "summary.md", bytes: text),
         SummaryFile(name: "tables.csv", bytes: summaryTables(of: summary)),
     ]
 }

@@ -3,12 +3,16 @@ import Worksheets
 
 // {"kith-summary":1,"made-on":"2026-11-21","review-by":"2027-02-21",
 //  "rule":{"name":"uk-strict","threshold":7,"base":5,"fewest-maps":20},
-//  "worksheets":[{"id":"circle-map","vocabulary":1,"title":"Circle map","maps-at-least":43,
+//  "step":{"block":"quarter","detail":"themes"},"one-group":false,
+//  "worksheets":[{"id":"circle-map","vocabulary":1,"title":"Circle map",
+//    "blocks":[{"time":"2026-Q4","maps-at-least":43}, …],
 //    "statistics":[{"id":"who-by-ring","title":"Who they are","rows":[{"code":…,"label":…}, …],
-//      "columns":[…],"figures":[[{"about":45,"low":43,"high":47},"[c]","most-or-all"], …]}]}]}
+//      "columns":[…],
+//      "figures":[[[{"about":45,"low":43,"high":47},"[c]","most-or-all"], …], …]}]}]}
 //
-// With too few maps, "maps-at-least" is null and "statistics" is empty. One value, keys in this
-// order, no white space, a line feed at the end.
+// `figures` holds a list for each block, in it one for each row, in it a figure for each column.
+// With too few maps, "blocks" and "statistics" are empty. One value, keys in this order, no white
+// space, a line feed at the end. Site/formats/summary.schema.json describes it.
 
 /// `summary.json`.
 func summaryJSON(of summary: ReleasableSummary, dates: SummaryDates) -> [UInt8] {
@@ -16,39 +20,48 @@ func summaryJSON(of summary: ReleasableSummary, dates: SummaryDates) -> [UInt8] 
     let worksheets = summary.worksheets.map { json(of: $0, profile: profile) }
     var rule: JSONText = "{\"name\":\(profile.name),\"threshold\":\(profile.threshold)"
     rule += ",\"base\":\(profile.base),\"fewest-maps\":\(profile.fewestMaps)}"
+    let detail = ascii(summary.step.detail == .themes ? "themes" : "domains")
     var object: JSONText = "{\"kith-summary\":1,\"made-on\":\(dates.madeOn.iso)"
     object += ",\"review-by\":\(dates.reviewBy.iso),\"rule\":\(rule)"
+    object += ",\"step\":{\"block\":\(words(for: summary.step.block)),\"detail\":\(detail)}"
+    object += summary.isAboutOneGroup ? ",\"one-group\":true" : ",\"one-group\":false"
     object += ",\"worksheets\":\(JSONText.list(worksheets))}\n"
     return object.bytes
 }
 
 private func json(of worksheet: ReleasableWorksheet, profile: DisclosureProfile) -> JSONText {
     let definition = worksheet.definition
-    var fewest: JSONText = "null"
-    var statistics: [JSONText] = []
-    if let figures = worksheet.figures {
-        fewest = "\(figures.fewestMaps)"
-        statistics = figures.statistics.map { json(of: $0, profile: profile) }
+    let blocks = worksheet.blocks.map { block in
+        "{\"time\":\(block.time.code),\"maps-at-least\":\(block.fewestMaps)}" as JSONText
     }
+    let places = worksheet.latest?.statistics.indices ?? 0..<0
     var object: JSONText = "{\"id\":\(definition.id),\"vocabulary\":\(definition.version)"
-    object += ",\"title\":\(definition.title),\"maps-at-least\":\(fewest)"
+    object += ",\"title\":\(definition.title),\"blocks\":\(JSONText.list(blocks))"
+    let statistics = places.map { json(of: $0, in: worksheet.blocks, profile: profile) }
     object += ",\"statistics\":\(JSONText.list(statistics))}"
     return object
 }
 
-private func json(of released: ReleasableStatistic, profile: DisclosureProfile) -> JSONText {
-    let statistic = released.statistic
-    var rows: [JSONText] = []
-    for row in statistic.rows.indices {
-        let columns = 0..<max(statistic.columns.count, 1)
-        rows.append(
-            .list(columns.map { json(of: released.figure(row: row, column: $0), profile: profile) })
-        )
+private func json(
+    of place: Int, in blocks: [ReleasableBlock], profile: DisclosureProfile
+) -> JSONText {
+    guard let statistic = blocks.first?.statistics[place].statistic else { return "null" }
+    let figures = blocks.map { block in
+        let rows = statistic.rows.indices.map { row in
+            let columns = 0..<max(statistic.columns.count, 1)
+            return JSONText.list(
+                columns.map {
+                    json(
+                        of: block.statistics[place].figure(row: row, column: $0),
+                        profile: profile)
+                })
+        }
+        return JSONText.list(rows)
     }
     var object: JSONText = "{\"id\":\(statistic.id),\"title\":\(statistic.title)"
     object += ",\"rows\":\(JSONText.list(statistic.rows.map { json(of: $0) }))"
     object += ",\"columns\":\(JSONText.list(statistic.columns.map { json(of: $0) }))"
-    object += ",\"figures\":\(JSONText.list(rows))}"
+    object += ",\"figures\":\(JSONText.list(figures))}"
     return object
 }
 

@@ -2,117 +2,175 @@ import DisclosureControl
 import HTML
 import Worksheets
 
-/// `index.html`: one file that loads nothing and runs nothing, to be read, printed and discussed.
-func summaryPage(
-    of summary: ReleasableSummary, dates: SummaryDates, stylesheet: [UInt8]
-) -> [UInt8] {
-    var policy = ContentSecurityPolicy()
-    policy.allow(style: stylesheet)
-    var page: Markup = """
-        <!DOCTYPE html>
-        <html lang="en-GB">
-        <head>
-        <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="\(Markup(written: policy.text))">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="referrer" content="no-referrer">
-        <title>What young people’s maps say together</title>
-        <style>\(Markup(written: stylesheet))</style>
-        </head>
-        <body class="summary">
-        <a class="skip-link button" href="#content">Go to the summary</a>
-        <header>
-        <div>
-        <p class="kicker">Kith thematic summary</p>
-        <h1>What young people’s maps say together</h1>
-        <p class="soft">Made on \(dayMarkup(dates.madeOn)). Look at it again, or make a new one, by
-        \(dayMarkup(dates.reviewBy)).</p>
-        </div>
-        \(notice(dates))</header>
-        <main id="content">
-        \(hatch)
-        """
-    var nextTable = 1
-    var tables: Markup = ""
-    for worksheet in summary.worksheets {
-        page += section(of: worksheet, profile: summary.profile, nextTable: &nextTable, &tables)
+/// `index.html` before its style is put in: one file that loads nothing and runs nothing, to be
+/// read, printed and discussed.
+struct SummaryPage {
+    let title: [UInt8]
+    let kicker: [UInt8]
+    let dates: SummaryDates
+    let notice: Markup
+    let content: Markup
+    let bodyClass: StaticString
+
+    func document(stylesheet: [UInt8]) -> [UInt8] {
+        var policy = ContentSecurityPolicy()
+        policy.allow(style: stylesheet)
+        let page: Markup = """
+            <!DOCTYPE html>
+            <html lang="en-GB">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="\(Markup(written: policy.text))">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="referrer" content="no-referrer">
+            <title>\(title)</title>
+            <style>\(Markup(written: stylesheet))</style>
+            </head>
+            <body class="\(ascii(bodyClass))">
+            <a class="skip-link button" href="#content">Go to the summary</a>
+            <header>
+            <div>
+            <p class="kicker">\(kicker)</p>
+            <h1>\(title)</h1>
+            <p class="soft">Made on \(dayMarkup(dates.madeOn)). Look at it again, or make a new one,
+            by \(dayMarkup(dates.reviewBy)).</p>
+            </div>
+            \(notice)</header>
+            <main id="content" tabindex="-1">
+            \(hatch)\(content)</main>
+            </body>
+            </html>
+
+            """
+        return page.bytes
     }
-    if summary.worksheets.contains(where: { $0.figures != nil }) {
-        page += discussionQuestions
-        page += readingNotes(summary)
-        page += "<section id=\"tables\">\n<h2>The figures as tables</h2>\n"
-        page += "<p>Each figure is a number of maps. [c] is a figure that is withheld.</p>\n"
-        page += tables
-        page += "</section>\n"
-    } else {
-        page += discussionGuide
-    }
-    page += files
-    page += "</main>\n</body>\n</html>\n"
-    return page.bytes
 }
 
-/// What the maps of one worksheet say: the headlines, then a chart for each question. Its tables
-/// are collected for the end of the page.
-private func section(
-    of worksheet: ReleasableWorksheet, profile: DisclosureProfile, nextTable: inout Int,
-    _ tables: inout Markup
-) -> Markup {
-    let definition = worksheet.definition
-    guard let figures = worksheet.figures else { return tooFewMaps(definition, profile) }
-    var section: Markup = "<section class=\"worksheet\">\n<h2>\(definition.title)</h2>\n"
-    section += headlineList(definition, figures)
-    var question: Int?
-    var ofQuestion: [(released: ReleasableStatistic, number: Int)] = []
-    func endQuestion() -> Markup {
-        defer { ofQuestion = [] }
-        return questionSection(ofQuestion, in: figures, profile: profile)
+/// The page for a team: headlines, charts under the framework's headings, what changed, questions
+/// to talk about, how to read it, and every figure as a table.
+func teamPage(of summary: ReleasableSummary, dates: SummaryDates) -> SummaryPage {
+    SummaryPage(
+        title: ascii("What young people’s maps say together"),
+        kicker: ascii("Kith thematic summary, for a team"), dates: dates, notice: notice(dates),
+        content: teamContent(of: summary), bodyClass: "summary")
+}
+
+private func teamContent(of summary: ReleasableSummary) -> Markup {
+    let shown = summary.worksheets.filter { !$0.blocks.isEmpty }
+    if shown.isEmpty { return withoutFigures(summary) + files }
+    let profile = summary.profile
+    let numbers = TableNumbers(shown)
+    var content: Markup = "<section id=\"headlines\">\n<h2>In short</h2>\n"
+    content += mapsSentence(summary)
+    content += headlineList(shown, summary)
+    content += "</section>\n"
+    content += frameworkTriangle(shown)
+    for domain in topicsByDomain(of: shown) {
+        let title = domain.title.isEmpty ? ascii("What else the maps say") : domain.title
+        let id = domain.code.isEmpty ? ascii("more") : domain.code
+        content += "<section class=\"domain\" id=\"\(id)\">\n<h2>\(title)</h2>\n"
+        content += topicSections(domain.topics, numbers: numbers, profile: profile)
+        content += "</section>\n"
     }
-    var questions: Markup = ""
-    for released in figures.statistics {
-        var title: Markup = "\(released.statistic.title)"
-        switch released.statistic.subject {
-        case .people:
-            title = peopleTitle(of: released.statistic, in: definition)
-            section += peopleSection(
-                released, table: nextTable, in: figures, of: definition, profile: profile)
-        case .field:
-            questions += questionSection(
-                [(released, nextTable)], in: figures, profile: profile)
-        case .chosenPeople(let asked, _), .answers(let asked), .severalAnswers(let asked):
-            if asked != question { questions += endQuestion() }
-            question = asked
-            ofQuestion.append((released, nextTable))
-            if case .chosenPeople = released.statistic.subject { title += " People" }
+    content += changeSection(of: shown, numbers: numbers, profile: profile)
+    content += discussionQuestions
+    content += readingNotes(summary)
+    content += "<section id=\"tables\">\n<h2>The figures as tables</h2>\n"
+    content += "<p>Each figure is a number of maps. [c] is a figure that is withheld.</p>\n"
+    for worksheet in shown {
+        for topic in topics(of: worksheet) {
+            for place in topic.statistics {
+                content += figureTables(
+                    topic, statistic: place, number: numbers.number(of: place, in: worksheet),
+                    profile: profile)
+            }
         }
-        tables += figureTable(released, number: nextTable, title: title, profile: profile)
-        nextTable += 1
     }
-    questions += endQuestion()
-    section += "<div class=\"questions\">\n\(questions)</div>\n</section>\n"
-    return section
+    content += "</section>\n"
+    content += files
+    return content
 }
 
-private func headlineList(
-    _ definition: WorksheetDefinition, _ figures: ReleasableFigures
-) -> Markup {
-    let fewest = grouped(figures.fewestMaps)
-    var list: Markup = """
-        <p class="lead">At least <strong>\(fewest) maps</strong> were put together.</p>
+/// How many maps there are at least, and from when.
+func mapsSentence(_ summary: ReleasableSummary) -> Markup {
+    var sentences: Markup = ""
+    for worksheet in summary.worksheets {
+        guard let latest = worksheet.latest else {
+            sentences += """
+                <p class="soft">\(worksheet.definition.title): there are too few maps for
+                figures.</p>
 
-        """
-    let sentences = headlines(for: definition, figures)
-    if sentences.isEmpty { return list }
-    list += "<ul class=\"headlines\" role=\"list\">\n"
+                """
+            continue
+        }
+        sentences += """
+            <p class="lead">\(worksheet.definition.title): at least
+            <strong>\(grouped(latest.fewestMaps)) maps</strong> were put together, from
+            \(words(for: latest.time)).</p>
+
+            """
+        let earlier = worksheet.blocks.dropLast().reversed().map {
+            words(for: $0.time) + ascii(" (at least ") + grouped($0.fewestMaps) + ascii(")")
+        }
+        if !earlier.isEmpty {
+            sentences += """
+                <p class="soft">What changed is shown further down, with the figures from
+                \(sentenceList(earlier)).</p>
+
+                """
+        }
+    }
+    return sentences
+}
+
+func headlineList(_ worksheets: [ReleasableWorksheet], _ summary: ReleasableSummary) -> Markup {
+    let sentences = headlines(for: worksheets)
+    var list: Markup = "<ul class=\"headlines\" role=\"list\">\n"
     for headline in sentences {
+        let sentence = headline.sentence { (name: [UInt8]) -> [UInt8] in
+            let strong: Markup = "<strong>\(name)</strong>"
+            return strong.bytes
+        }
         list += """
             <li><span class="about">\(headline.about)</span>
-            \(headline.sentence)</li>
+            \(Markup(written: sentence))</li>
 
             """
     }
+    for sentence in whereLittleIsKnown(worksheets).prefix(max(3 - sentences.count, 0)) {
+        list += sentence
+    }
     list += "</ul>\n"
     return list
+}
+
+/// Sentences for where the figures give fewer than three.
+private func whereLittleIsKnown(_ worksheets: [ReleasableWorksheet]) -> [Markup] {
+    let (withheld, all) = withheldFigures(worksheets)
+    return [
+        """
+        <li><span class="about">What is withheld</span>
+        <strong>\(grouped(withheld)) of \(grouped(all)) figures</strong>: that is not the same as
+        none.</li>
+
+        """,
+        """
+        <li><span class="about">What that means</span>
+        Talk first about what you know from your own work. The figures below are few.</li>
+
+        """,
+        """
+        <li><span class="about">Where to begin</span>
+        With strengths: what do young people’s friends here do for each other?</li>
+
+        """,
+    ]
+}
+
+/// How many figures of the latest blocks are withheld, and how many there are.
+func withheldFigures(_ worksheets: [ReleasableWorksheet]) -> (withheld: Int, all: Int) {
+    let figures = worksheets.flatMap { ($0.latest?.statistics ?? []).flatMap { $0.figures } }
+    return (figures.count { $0 == .withheld }, figures.count)
 }
 
 /// The hatching of withheld figures, for every chart on the page.

@@ -1,23 +1,80 @@
 import DisclosureControl
 import Worksheets
 
+private let monthNames: [StaticString] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+]
+
 /// `21 November 2026`, in a `<time>` element.
 func dayMarkup(_ date: CalendarDate) -> Markup {
-    let months: [Markup] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
-    ]
-    return """
-        <time datetime="\(date.iso)">\(date.day) \(months[date.month - 1]) \(date.year)</time>
-        """
+    "<time datetime=\"\(date.iso)\">\(day(date))</time>"
+}
+
+/// `21 November 2026`
+func day(_ date: CalendarDate) -> [UInt8] {
+    var text = decimal(date.day)
+    text += ascii(" ") + ascii(monthNames[date.month - 1]) + ascii(" ")
+    return text + decimal(date.year)
+}
+
+/// `October to December 2026`, or `2026` for a year.
+func words(for time: TimeBlock) -> [UInt8] {
+    let year = decimal(time.year)
+    if time.length == .year { return year }
+    var text = ascii(monthNames[time.months.lowerBound - 1]) + ascii(" to ")
+    text += ascii(monthNames[time.months.upperBound - 1]) + ascii(" ")
+    return text + year
+}
+
+/// `Q4 2026`, for where there is little room.
+func shortWords(for time: TimeBlock) -> [UInt8] {
+    switch time.length {
+    case .quarter: ascii("Q") + decimal(time.number) + ascii(" ") + decimal(time.year)
+    case .halfYear: ascii("H") + decimal(time.number) + ascii(" ") + decimal(time.year)
+    case .year: decimal(time.year)
+    }
+}
+
+/// `quarter`, `half-year` or `year`
+func words(for length: BlockLength) -> [UInt8] {
+    switch length {
+    case .quarter: ascii("quarter")
+    case .halfYear: ascii("half-year")
+    case .year: ascii("year")
+    }
+}
+
+/// `between 39 and 53`, or `at least 39` where nothing published tells an upper end.
+func words(for range: MapsRange) -> [UInt8] {
+    guard let high = range.high else { return ascii("at least ") + grouped(range.low) }
+    if range.low == 0 { return ascii("at most ") + grouped(high) }
+    return ascii("between ") + grouped(range.low) + ascii(" and ") + grouped(high)
+}
+
+/// `between 20 % and 35 %`; nil where nothing published tells either end.
+func words(for share: ShareRange) -> [UInt8]? {
+    let sign = ascii("\u{a0}%")
+    switch (share.low, share.high) {
+    case (let low?, let high?):
+        return ascii("between ") + decimal(low) + sign + ascii(" and ") + decimal(high) + sign
+    case (let low?, nil): return ascii("at least ") + decimal(low) + sign
+    case (nil, let high?): return ascii("at most ") + decimal(high) + sign
+    case (nil, nil): return nil
+    }
+}
+
+/// A text of the source as bytes.
+func ascii(_ text: StaticString) -> [UInt8] {
+    text.withUTF8Buffer { Array($0) }
 }
 
 /// A figure in words: `about 45`.
-func words(for figure: Figure) -> Markup {
+func words(for figure: Figure) -> [UInt8] {
     switch figure {
-    case .withheld: "withheld"
-    case .mostOrAll: "most or all"
-    case .about(let value): "about \(grouped(value))"
+    case .withheld: ascii("withheld")
+    case .mostOrAll: ascii("most or all")
+    case .about(let value): ascii("about ") + grouped(value)
     }
 }
 
@@ -33,10 +90,10 @@ func grouped(_ number: Int) -> [UInt8] {
 }
 
 /// `Mum, Dad and Sister`.
-func sentenceList(_ items: [Markup]) -> Markup {
-    var list: Markup = ""
+func sentenceList(_ items: [[UInt8]]) -> [UInt8] {
+    var list: [UInt8] = []
     for (index, item) in items.enumerated() {
-        if index > 0 { list += index == items.count - 1 ? " and " : ", " }
+        if index > 0 { list += ascii(index == items.count - 1 ? " and " : ", ") }
         list += item
     }
     return list

@@ -4,9 +4,11 @@ public import Worksheets
 /// not looked into: what is inside is for `DisclosureControl` alone, which says so where it imports
 /// them.
 public struct ExactCounts: Sendable {
+    @_spi(ExactCounts) public let step: CoarseningStep
     @_spi(ExactCounts) public let worksheets: [WorksheetCounts]
 
-    init(worksheets: [WorksheetCounts]) {
+    init(step: CoarseningStep = CoarseningStep(), worksheets: [WorksheetCounts]) {
+        self.step = step
         self.worksheets = worksheets
     }
 }
@@ -15,12 +17,25 @@ public struct ExactCounts: Sendable {
 @_spi(ExactCounts)
 public struct WorksheetCounts: Sendable {
     public let definition: WorksheetDefinition
+    /// The blocks of time that any map came from, in order.
+    public let blocks: [BlockCounts]
+
+    public init(definition: WorksheetDefinition, blocks: [BlockCounts]) {
+        self.definition = definition
+        self.blocks = blocks
+    }
+}
+
+/// The exact counts of the maps of one block of time.
+@_spi(ExactCounts)
+public struct BlockCounts: Sendable {
+    public let time: TimeBlock
     /// The number of maps.
     public let maps: Int
     public let statistics: [StatisticCounts]
 
-    public init(definition: WorksheetDefinition, maps: Int, statistics: [StatisticCounts]) {
-        self.definition = definition
+    public init(time: TimeBlock, maps: Int, statistics: [StatisticCounts]) {
+        self.time = time
         self.maps = maps
         self.statistics = statistics
     }

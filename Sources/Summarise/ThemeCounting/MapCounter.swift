@@ -17,9 +17,10 @@ public struct MapCounter: Sendable {
     private var tally: MapTally
     private var marks = MapMarks()
 
-    /// The definitions, in the order in which the maps' reader was given them.
-    public init(definitions: [WorksheetDefinition]) {
-        tally = MapTally(definitions: definitions)
+    /// The definitions, in the order in which the maps' reader was given them, and how finely to
+    /// count.
+    public init(definitions: [WorksheetDefinition], step: CoarseningStep = CoarseningStep()) {
+        tally = MapTally(definitions: definitions, step: step)
     }
 
     public mutating func add(_ map: MapRecord) -> CountingOutcome {

@@ -4,11 +4,14 @@ public import Worksheets
 /// Running counts without a memory of the maps: whoever adds to it knows that no map comes twice.
 /// Several of them can count at the same time and be put together.
 public struct MapTally: Sendable {
+    private let step: CoarseningStep
     private var worksheets: [WorksheetTally]
 
-    /// The definitions, in the order in which the maps' reader was given them.
-    public init(definitions: [WorksheetDefinition]) {
-        worksheets = definitions.map { WorksheetTally($0) }
+    /// The definitions, in the order in which the maps' reader was given them, and how finely to
+    /// count.
+    public init(definitions: [WorksheetDefinition], step: CoarseningStep) {
+        self.step = step
+        worksheets = definitions.map { WorksheetTally($0, step: step) }
     }
 
     public mutating func add(_ map: MapRecord) {
@@ -27,6 +30,6 @@ public struct MapTally: Sendable {
 
     /// What was counted up to now.
     public var counts: ExactCounts {
-        ExactCounts(worksheets: worksheets.map { $0.counts })
+        ExactCounts(step: step, worksheets: worksheets.map { $0.counts })
     }
 }

@@ -15,6 +15,8 @@ let unknownTheme = Check(
     let named =
         library.heads.flatMap(\.themes)
         + library.questionBanks.flatMap(\.questions).map(\.theme)
+        + library.worksheets.flatMap { $0.people.fields.compactMap(\.theme) }
+        + library.worksheets.flatMap { $0.questions.compactMap(\.theme) }
     return named.compactMap { unknown($0, what: "theme", among: themes) }
         + library.questionBanks.compactMap(\.domain).compactMap {
             unknown($0, what: "domain", among: domains)

@@ -1,0 +1,135 @@
+import ArgumentParser
+import DisclosureControl
+import Foundation
+import MapImporting
+import SummaryRendering
+import Worksheets
+
+/// What is decided about a summary before any file is read: nothing here may follow from the files,
+/// or the choice would tell how many there are.
+struct SummaryOptions: ParsableArguments {
+    @Option(
+        help: """
+            How many maps you expect in a year. Chooses --block and --detail, before any file is \
+            read.
+            """)
+    var expect: Int?
+    @Option(help: "How much time is put together: quarter, half-year or year.")
+    var block: BlockOption?
+    @Option(
+        help: "themes: each word on its own. domains: words put together under their headings.")
+    var detail: DetailOption?
+    @Option(
+        help: """
+            The disclosure rule: uk-strict, or uk-strict-13 or uk-strict-18, which withhold more. \
+            (default: uk-strict)
+            """)
+    var profile = "uk-strict"
+    @Option(help: "Whom the summary is written for: team or families.")
+    var audience: AudienceOption = .team
+    @Flag(
+        inversion: .prefixedNo,
+        help: """
+            Whether the maps are about one group whose members a reader could list and in which \
+            everyone took part. Then there are no figures, but a guide to talk it through.
+            """)
+    var oneGroup: Bool?
+
+    func validate() throws {
+        if let expect, expect < 0 { throw ValidationError("--expect needs a number of maps.") }
+        _ = try chosenProfile()
+    }
+
+    private func chosenProfile() throws -> DisclosureProfile {
+        let name = Array(profile.utf8)
+        if let found = DisclosureProfile.all.first(where: { $0.name == name }) { return found }
+        if ComparedRule.all.contains(where: { $0.name == name }) {
+            throw ValidationError(
+                """
+                \(profile) is a rule to compare with. It cannot publish, since some of what it \
+                withholds can be worked out. Use uk-strict, which satisfies it.
+                """)
+        }
+        throw ValidationError("--profile is uk-strict, uk-strict-13 or uk-strict-18.")
+    }
+
+    /// The choices, told as far as they were advised. Asks about one group where nobody said, if
+    /// there is somebody to ask.
+    func choices() throws -> SummaryChoices {
+        var choices = SummaryChoices()
+        choices.profile = try chosenProfile()
+        choices.audience = audience.audience
+        if let expect {
+            if let advised = CoarseningStep.advised(forMapsAYear: expect) {
+                choices.step = advised
+            } else {
+                choices.step = CoarseningStep(block: .year, detail: .domains)
+                print("Fewer than 20 maps a year give no figures, but a guide to talk with.")
+            }
+        }
+        if let block { choices.step.block = block.length }
+        if let detail { choices.step.detail = detail.detail }
+        if expect != nil {
+            print(
+                "Counting by \(BlockOption(choices.step.block).rawValue), in "
+                    + "\(DetailOption(choices.step.detail).rawValue). Use the same next time, "
+                    + "however many maps there are.")
+        }
+        choices.isAboutOneGroup = oneGroup ?? askAboutOneGroup()
+        return choices
+    }
+
+    private func askAboutOneGroup() -> Bool {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return false }
+        print(
+            """
+            Are these maps about one group whose members a reader could list, and did everyone in \
+            it take part? [y/N]
+            """, terminator: " ")
+        let answer = (readLine() ?? "").lowercased()
+        return answer.hasPrefix("y")
+    }
+}
+
+enum BlockOption: String, ExpressibleByArgument, CaseIterable {
+    case quarter
+    case halfYear = "half-year"
+    case year
+
+    init(_ length: BlockLength) {
+        switch length {
+        case .quarter: self = .quarter
+        case .halfYear: self = .halfYear
+        case .year: self = .year
+        }
+    }
+
+    var length: BlockLength {
+        switch self {
+        case .quarter: .quarter
+        case .halfYear: .halfYear
+        case .year: .year
+        }
+    }
+}
+
+enum DetailOption: String, ExpressibleByArgument, CaseIterable {
+    case themes
+    case domains
+
+    init(_ detail: CoarseningStep.Detail) {
+        switch detail {
+        case .themes: self = .themes
+        case .domains: self = .domains
+        }
+    }
+
+    var detail: CoarseningStep.Detail { self == .themes ? .themes : .domains }
+}
+
+enum AudienceOption: String, ExpressibleByArgument, CaseIterable {
+    case team
+    case families
+
+    var audience: SummaryAudience { self == .team ? .team : .families }
+}
