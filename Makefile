@@ -9,11 +9,13 @@
 ##   make tool     build the tool alone, in release mode: .build/release/kith
 ##   make format   put the Swift sources into the project's form
 ##   make look     take screenshots of the site's pages   (PAGES="index.html guidance/a.html")
+##   make look-steps   every step of the circle map on contact sheets   (LOOKS="320-dark print")
+##   make bench-page   how heavy and how quick the circle map is: writes Tests/Benchmarks/PAGE.md
 ##   make clean    remove what was built; Content/, Themes/ and Site/ stay
 ##   make help     this list
 
 .DEFAULT_GOAL := help
-.PHONY: site test prove check format look clean help tool
+.PHONY: site test prove check format look look-steps bench-page clean help tool
 
 # A Swift toolchain that is not on the PATH: make site SWIFT=/path/to/swift
 export SWIFT
@@ -48,6 +50,14 @@ format:
 look:
 	@bash Scripts/set_up.sh test
 	@.venv/bin/python Tests/Browser/screenshots.py $(PAGES)
+
+look-steps:
+	@bash Scripts/set_up.sh test
+	@.venv/bin/python Tests/Browser/step_pictures.py $(LOOKS)
+
+bench-page:
+	@bash Scripts/set_up.sh test
+	@.venv/bin/python Tests/Benchmarks/bench_page.py
 
 clean:
 	rm -rf .build .build-* .venv Tests/Browser/screenshots
