@@ -4,7 +4,7 @@
 #
 ##   make site     build the tool and publish Content/ into Site/
 ##   make test     run every test: checks, scripts, Swift, a real browser   (ONLY="scripts swift")
-##   make prove    the circle map in Chromium, Firefox and WebKitGTK: writes Tests/Browser/PROVED.md
+##   make prove    the long proofs, in three engines: writes Tests/Browser/PROVED.md   (ONLY="ways")
 ##   make check    is it fine? formatting, imports, sizes, types, docs, Site/   (ONLY="docs sizes")
 ##   make tool     build the tool alone, in release mode: .build/release/kith
 ##   make format   put the Swift sources into the project's form
@@ -37,7 +37,7 @@ test:
 prove:
 	@bash Scripts/set_up.sh prove
 	@$(MAKE) --no-print-directory tool
-	@python3 Scripts/run_proof.py
+	@python3 Scripts/run_proof.py $(ONLY)
 
 check:
 	@bash Scripts/set_up.sh check
