@@ -4,18 +4,23 @@
 #
 ##   make site     build the tool and publish Content/ into Site/
 ##   make test     run every test: checks, scripts, Swift, a real browser   (ONLY="scripts swift")
-##   make prove    the circle map in Chromium, Firefox and WebKitGTK: writes Tests/Browser/PROVED.md,
-##                 and the import against mutants, kills and libFuzzer: Tests/CommandLine/PROVED.md
+##   make prove    both of the long proofs:
+##   make prove-pages    the circle map in Chromium, Firefox and WebKitGTK; writes
+##                 Tests/Browser/PROVED.md   (ONLY="ways")
+##   make prove-import   the import against mutants, kills and libFuzzer; writes
+##                 Tests/CommandLine/PROVED.md
 ##   make bench    how fast maps are read, beside others: Tests/Benchmarks   (SIZES="full growth")
 ##   make check    is it fine? formatting, imports, sizes, types, docs, Site/   (ONLY="docs sizes")
 ##   make tool     build the tool alone, in release mode: .build/release/kith
 ##   make format   put the Swift sources into the project's form
 ##   make look     take screenshots of the site's pages   (PAGES="index.html guidance/a.html")
+##   make look-steps   every step of the circle map on contact sheets   (LOOKS="320-dark print")
+##   make bench-page   how heavy and how quick the circle map is: writes Tests/Benchmarks/PAGE.md
 ##   make clean    remove what was built; Content/, Themes/ and Site/ stay
 ##   make help     this list
 
 .DEFAULT_GOAL := help
-.PHONY: site test prove bench check format look clean help tool
+.PHONY: site test prove prove-pages prove-import bench bench-page check format look look-steps clean help tool
 
 # A Swift toolchain that is not on the PATH: make site SWIFT=/path/to/swift
 export SWIFT
@@ -34,10 +39,16 @@ test:
 	@bash Scripts/set_up.sh test
 	@python3 Scripts/run_tests.py $(ONLY)
 
-prove:
+prove: prove-pages prove-import
+
+prove-pages:
 	@bash Scripts/set_up.sh prove
 	@$(MAKE) --no-print-directory tool
-	@python3 Scripts/run_proof.py
+	@python3 Scripts/run_proof.py $(ONLY)
+
+prove-import:
+	@bash Scripts/set_up.sh prove
+	@$(MAKE) --no-print-directory tool
 	@python3 Scripts/run_import_proof.py
 
 bench:
@@ -56,6 +67,14 @@ format:
 look:
 	@bash Scripts/set_up.sh test
 	@.venv/bin/python Tests/Browser/screenshots.py $(PAGES)
+
+look-steps:
+	@bash Scripts/set_up.sh test
+	@.venv/bin/python Tests/Browser/step_pictures.py $(LOOKS)
+
+bench-page:
+	@bash Scripts/set_up.sh test
+	@.venv/bin/python Tests/Benchmarks/bench_page.py
 
 clean:
 	rm -rf .build .build-* .venv .venv-bench Tests/Browser/screenshots

@@ -52,8 +52,9 @@ def playwright():
 
 
 @pytest.fixture(scope="session")
-def browser(playwright, tripwire):
+def browser(playwright, tripwire, record_testsuite_property):
     started = playwright.chromium.launch(**browser_options(tripwire))
+    record_testsuite_property("chromium", started.version)
     yield started
     started.close()
 

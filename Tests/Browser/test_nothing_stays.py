@@ -29,10 +29,12 @@ document.querySelector('button').addEventListener('click', () => {{
 
 
 @pytest.fixture
-def profiled(engine_name, tmp_path, tripwire, request):
+def profiled(engine_name, tmp_path, tripwire, request, record_testsuite_property):
     """A browser with a profile on disk, as a person has one."""
     (tmp_path / "browser").mkdir()
     started = engines.start(engine_name, tmp_path / "browser", tripwire, request, profile=True)
+    if started.version:
+        record_testsuite_property(engine_name, started.version)
     closed = []
 
     def close():

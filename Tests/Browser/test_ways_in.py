@@ -28,15 +28,14 @@ def unmarked(copy):
     return text
 
 
-@pytest.fixture(scope="module")
-def operations(request):
-    """How many operations are done in each way."""
-    return request.config.getoption("operations")
-
-
-@pytest.fixture(scope="module")
-def script(operations):
+def script_of(operations):
+    """The same random way through a map each time, of so many operations."""
     return sequence(worksheet_data(), Random(SEED), operations)
+
+
+@pytest.fixture(scope="module")
+def script(request):
+    return script_of(request.config.getoption("operations"))
 
 
 @pytest.fixture(scope="module")

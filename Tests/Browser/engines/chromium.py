@@ -24,7 +24,8 @@ class Chromium(Engine):
         else:
             self.context = starter.new_context(**options)
             self.page = self.context.new_page()
-        self.version = self.context.browser.version if self.context.browser else ""
+        about = self.context.new_cdp_session(self.page).send("Browser.getVersion")
+        self.version = about["product"].partition("/")[2]
         self._tools = self.context.new_cdp_session(self.page)
         self.page.on("request", lambda request: self.requests.append(request.url))
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))

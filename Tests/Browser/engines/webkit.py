@@ -16,6 +16,8 @@ from selenium.webdriver.webkitgtk.options import Options
 
 from engines.engine import PATIENCE, WATCH_FOR_ERRORS, Engine
 
+# The browser that comes with WebKitGTK keeps nothing while it is driven.
+WITH_PROFILE = Path(__file__).parent / "webkit_profile.py"
 MILLISECONDS_A_MOVE = 5
 
 # The window must become as narrow as a phone, so its buttons may not ask for room.
@@ -38,8 +40,9 @@ class WebKit(Engine):
     name = "webkit"
     INTERRUPTED = WebDriverException
 
-    def __init__(self, folder, tripwire):
+    def __init__(self, folder, tripwire, profile=False):
         super().__init__(folder, tripwire)
+        self._binary = str(WITH_PROFILE) if profile else browser_binary()
         self._seen_requests, self._seen_errors = [], []
         port = free_port()
         self._process = self._start_driver(port)
@@ -80,7 +83,7 @@ class WebKit(Engine):
 
     def _start_browser(self, port):
         options = Options()
-        options.binary_location = browser_binary()
+        options.binary_location = self._binary
         options.add_argument("--automation")
         options.add_argument(f"--proxy=http://127.0.0.1:{self.tripwire.port}")
         # Otherwise selenium waits for two minutes whatever hangs.
