@@ -46,6 +46,7 @@ has_node() {
 }
 has_tsc() { command -v tsc >/dev/null; }
 has_chromium() { bash Scripts/find_chromium.sh >/dev/null; }
+has_pdftotext() { command -v pdftotext >/dev/null; }
 has_firefox() { command -v firefox-esr >/dev/null; }
 has_webkit_driver() { command -v WebKitWebDriver >/dev/null; }
 has_screen() { command -v xvfb-run >/dev/null && command -v xauth >/dev/null; }
@@ -66,6 +67,7 @@ look_round() {
     need "Python's venv" has_python_venv python3-venv python
     need "node 18 or later, which runs the scripts' tests" has_node nodejs node
     need "Chromium, a real browser for the tests" has_chromium chromium "--cask chromium"
+    need "pdftotext, which reads what was printed" has_pdftotext poppler-utils poppler
     if [ "$stage" = test ]; then return; fi
     need "Firefox ESR, a second engine" has_firefox firefox-esr ""
     need "WebKitGTK with its driver, a third (on Linux alone)" has_webkit_driver \
