@@ -133,7 +133,7 @@ let package = Package(
         .testTarget(
             name: "SiteRenderingTests",
             dependencies: [
-                "Diagnostics", "SiteRendering", "TestSupport",
+                "ContentParsing", "Diagnostics", "SiteRendering", "TestSupport",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
         .testTarget(

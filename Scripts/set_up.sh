@@ -46,6 +46,7 @@ has_node() {
 }
 has_tsc() { command -v tsc >/dev/null; }
 has_chromium() { bash Scripts/find_chromium.sh >/dev/null; }
+has_pdftotext() { command -v pdftotext >/dev/null; }
 has_firefox() { command -v firefox-esr >/dev/null; }
 has_webkit_driver() { command -v WebKitWebDriver >/dev/null; }
 has_webkit_in_python() {

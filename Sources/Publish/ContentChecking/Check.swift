@@ -49,7 +49,7 @@ public struct CheckedContent: Sendable {
 /// Every check, in the order in which the documentation lists them.
 public let allChecks: [Check] = [
     brokenLink, unsafeAddress, emptyLinkText, missingAlternativeText, headingSkipped,
-    duplicateID, duplicateTerm, vanishedCode, weakPassWords,
+    duplicateID, duplicateTerm, vanishedCode, movedShortCode, weakPassWords,
     unknownTheme, unknownSource, unknownQuestion, unknownWorksheet, worksheetDefinition,
     sharedMapForm,
     minutesDoNotAddUp, missingConsent, missingCitation, reviewOverdue, missingHelp,

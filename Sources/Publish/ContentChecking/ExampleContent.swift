@@ -21,9 +21,11 @@ public struct ExampleContent: Sendable {
     }
 
     /// The same after an edition with these codes was published.
-    func after(_ published: [String: Set<String>]) -> ExampleContent {
+    func after(
+        _ published: [String: Set<String>], shortCodes: [String: [String: String]] = [:]
+    ) -> ExampleContent {
         var example = self
-        example.published = PublishedCodes(published)
+        example.published = PublishedCodes(published, shortCodes: shortCodes)
         return example
     }
 

@@ -3,12 +3,18 @@ public import Diagnostics
 /// The codes that a published site has, by the list that they are in. A published code is a
 /// promise, so the site carries the lists, and the next site is held to them.
 ///
-/// As text: one code a line, `list TAB code`, sorted.
+/// As text: one code a line, `list TAB code`, sorted. What is keyed in from paper stands in lists
+/// of its own, `list TAB code TAB short code`.
 public struct PublishedCodes: Sendable, Equatable {
     public internal(set) var codes: [String: Set<String>]
+    /// By list and code.
+    public internal(set) var shortCodes: [String: [String: String]]
 
-    public init(_ codes: [String: Set<String>] = [:]) {
+    public init(
+        _ codes: [String: Set<String>] = [:], shortCodes: [String: [String: String]] = [:]
+    ) {
         self.codes = codes
+        self.shortCodes = shortCodes
     }
 }
 
@@ -47,9 +53,9 @@ public func codeLists(of library: ContentLibrary) -> [CodeList] {
 
 /// The text of the lists for a site made from this library.
 public func publishedCodes(of library: ContentLibrary) -> String {
-    codeLists(of: library)
+    let codes = codeLists(of: library)
         .flatMap { list in list.codes.map { "\(list.name)\t\($0)\n" } }
-        .sorted().joined()
+    return (codes + library.shortCodeLines).sorted().joined()
 }
 
 /// Reads the list of a site. A line that is not a code is reported, since a code that is passed
@@ -65,6 +71,8 @@ public func readPublishedCodes(_ file: ContentFile) -> (PublishedCodes, [Diagnos
         let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         if fields.count == 2, fields.allSatisfy(isCode) {
             published.codes[fields[0], default: []].insert(fields[1])
+        } else if fields.count == 3, fields[..<2].allSatisfy(isCode), isShortCode(fields[2]) {
+            published.shortCodes[fields[0], default: [:]][fields[1]] = fields[2]
         } else {
             problems.append(
                 ContentProblem.notAPublishedCode.diagnostic(
@@ -72,4 +80,9 @@ public func readPublishedCodes(_ file: ContentFile) -> (PublishedCodes, [Diagnos
         }
     }
     return (published, problems)
+}
+
+private func isShortCode(_ text: String) -> Bool {
+    let keys = ShortCodes.letters + ShortCodes.digits
+    return (1...2).contains(text.count) && text.allSatisfy { keys.contains(String($0)) }
 }

@@ -44,9 +44,15 @@ extension SiteRenderer {
             summary: theme.strings["site", "index-\(list.folder)-summary"], path: list.sitePath,
             audience: list.audience)
         model["groups"] = list.groups.map { group in
-            IndexGroupModel(title: group.title, entries: group.entries.map { index.link(to: $0) })
+            IndexGroupModel(title: group.title, entries: group.entries.flatMap(links))
         }
         draw("index", at: list.sitePath, with: model)
+    }
+
+    /// The page, and where it is a worksheet, the same on paper.
+    private func links(to entry: PageEntry) -> [PageLink] {
+        let worksheet = library.worksheets.first { $0.head.path == entry.head.path }
+        return [index.link(to: entry)] + [worksheet.map(paperLink)].compactMap(\.self)
     }
 }
 

@@ -56,7 +56,10 @@ struct SiteRenderer {
         for page in library.guidance { render(page) }
         for bank in library.questionBanks { render(bank) }
         for plan in library.sessionPlans { render(plan) }
-        for worksheet in library.worksheets { render(worksheet) }
+        for worksheet in library.worksheets {
+            render(worksheet)
+            renderPaper(of: worksheet)
+        }
         if let framework = library.framework { renderThemes(of: framework) }
         renderReferences()
         renderSystems()
@@ -72,7 +75,7 @@ struct SiteRenderer {
     /// The layouts of pages that link to a style sheet.
     let siteLayouts = [
         "home", "guidance", "question-bank", "cards", "session-plan", "theme", "index",
-        "references", "systems", "glossary",
+        "references", "systems", "glossary", "paper-map",
     ]
 
     /// A style sheet for each layout, with the components that it shows and no others: a page is

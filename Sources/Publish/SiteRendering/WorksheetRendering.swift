@@ -36,6 +36,7 @@ extension SiteRenderer {
         model["script"] = packed(script)
         model["data"] = packed(json(data))
         model["worksheet"] = data.worksheet
+        model["paper"] = paper(of: worksheet)
         model["vocabularies"] = data.vocabularies
         model["help"] = data.help
         model["strings"] = data.strings

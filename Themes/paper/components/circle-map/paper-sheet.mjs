@@ -1,18 +1,48 @@
-// What is printed with the map: its title and everyone on it in words, since a crowded map has no
-// room for all the words and grey paper has no colours.
+// What is printed with the map: everyone on it in words, since a crowded map has no room for all
+// the words and grey paper has no colours, each with the short code by which they can be keyed in.
 
 import { element } from './dom.mjs';
+import { shortCode } from './paper-codes.mjs';
 import { tokenPicture } from './token-picture.mjs';
 
-/** @typedef {import('./session.mjs').Session} Session */
+/**
+ * @typedef {import('./session.mjs').Session} Session
+ * @typedef {import('./model.mjs').Person} Person
+ * @typedef {{values: Person['values'], words: string, code: string}} PaperRow
+ */
 
-/** @param {Session} session @returns {HTMLElement[]} */
-export function paperList(session) {
-  const { words, map, definition } = session;
-  const rows = definition.rings.flatMap((ring) =>
-    map.people
-      .filter((person) => person.values.ring === ring)
-      .map((person) => element('li', {}, [tokenPicture(person.values), words.plainPerson(person)])),
-  );
-  return [element('ul', { role: 'list' }, rows)];
+/**
+ * Everyone in words, ring by ring, for a print and for a picture.
+ * @param {Session} session @param {boolean} withMore
+ * @returns {{title: string, rows: PaperRow[]}[]}
+ */
+export function paperRows(session, withMore) {
+  const { definition, map, words } = session;
+  return definition.fieldCodes('ring').map((ring) => ({
+    title: ring.label,
+    rows: map.people.filter(({ values }) => values.ring === ring.code).map((person) => ({
+      values: person.values,
+      words: words.onSide(person),
+      code: shortCode(definition, person, withMore),
+    })),
+  })).filter(({ rows }) => rows.length > 0);
+}
+
+/**
+ * @param {Session} session @param {import('./paper-choices.mjs').PaperChoices} choices
+ * @returns {HTMLElement[]}
+ */
+export function paperList(session, choices) {
+  const rings = paperRows(session, choices.isShowingMore).map(({ title, rows }) =>
+    element('section', {}, [
+      element('h2', {}, [title]),
+      element('ul', { role: 'list' }, rows.map(({ values, words, code }) => element('li', {}, [
+        tokenPicture(values), element('span', {}, [words]),
+        element('b', { class: 'short', translate: 'no' }, [code]),
+      ]))),
+    ]));
+  const season = choices.showsSeason
+    ? [element('p', { class: 'season' }, [choices.season])] : [];
+  const size = session.map.people.length > 24 ? 'many' : 'few';
+  return [...season, element('div', { class: `paper-rings ${size}` }, rings)];
 }

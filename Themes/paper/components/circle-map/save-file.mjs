@@ -1,12 +1,13 @@
 // Saving a file from a page that has nowhere to send it.
 
 /**
- * Hands a text to the browser's downloads under a neutral name.
- * @param {string} text
+ * Hands something to the browser's downloads under a neutral name.
+ * @param {string | Blob} content
  * @param {string} name
+ * @param {string} [type]
  */
-export function saveFile(text, name) {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export function saveFile(content, name, type = 'application/json') {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -7,7 +7,10 @@ import { Keeping } from './keeping.mjs';
 import { MapGestures } from './map-gestures.mjs';
 import { MapLayout } from './map-layout.mjs';
 import { MapView } from './map-view.mjs';
+import { PaperChoices } from './paper-choices.mjs';
+import { PaperKeying } from './paper-keying.mjs';
 import { paperList } from './paper-sheet.mjs';
+import { pictureOf, pixelsOf } from './picture-file.mjs';
 import { saveFile } from './save-file.mjs';
 import { Session } from './session.mjs';
 import { onceMark, periodOf, sharedMap } from './shared-map.mjs';
@@ -30,12 +33,15 @@ const keeping = new Keeping(session, {
   save: (file) => saveFile(file, PRIVATE_FILE_NAME),
   device: new DeviceCopy(),
 });
+const choices = new PaperChoices(session, () => new Date());
+const keying = new PaperKeying(session);
 const mapView = new MapView(session, layout);
 const view = new WorksheetView(session, mapView, {
   today: () => new Date(),
-  print: () => window.print(),
   save,
   keeping,
+  keying,
+  paper: { choices, print: () => window.print(), savePicture },
 });
 
 session.changed = () => view.draw();
@@ -50,7 +56,7 @@ view.draw();
 new ResizeObserver(fit).observe(picture);
 window.addEventListener('beforeprint', () => {
   fitTo(PRINT_WIDTH);
-  byId('paper-sheet').replaceChildren(...paperList(session));
+  byId('paper-sheet').replaceChildren(...paperList(session, choices));
 });
 window.addEventListener('afterprint', () => {
   byId('paper-sheet').replaceChildren();
@@ -60,6 +66,8 @@ window.addEventListener('afterprint', () => {
 document.addEventListener('kith:forget', () => {
   session.changed = () => {};
   keeping.forget();
+  keying.forget();
+  choices.forget();
   session.wipe();
 });
 // A talk has pauses: the screen is not covered while two people look at it.
@@ -86,6 +94,18 @@ function save() {
   session.saved = true;
   session.savedBefore = true;
   session.tell(definition.worksheet.share.saved);
+}
+
+/** @param {'png' | 'svg'} kind */
+async function savePicture(kind) {
+  try {
+    const picture = pictureOf(session, new MapLayout(definition, textMeasure()), choices);
+    const content = kind === 'svg' ? picture.svg : await pixelsOf(picture);
+    saveFile(content, `map-picture.${kind}`, kind === 'svg' ? 'image/svg+xml' : 'image/png');
+    choices.saved(true);
+  } catch (_) {
+    choices.saved(false);
+  }
 }
 
 function fit() {

@@ -4,6 +4,7 @@
 import { button, element } from './dom.mjs';
 import { keepChoice } from './keep-panel.mjs';
 import { factsOf, fixedFacts } from './facts.mjs';
+import { pictureChoice } from './picture-panel.mjs';
 import { switchButton } from './switch-button.mjs';
 import { tokenPicture } from './token-picture.mjs';
 
@@ -15,8 +16,8 @@ import { tokenPicture } from './token-picture.mjs';
 /**
  * @param {Session} session
  * @param {Date} today
- * @param {{save: () => void, print: () => void,
- *   keeping: import('./keeping.mjs').Keeping}} actions
+ * @param {{save: () => void, keeping: import('./keeping.mjs').Keeping,
+ *   paper: import('./picture-panel.mjs').PaperActions}} actions
  * @returns {(HTMLElement | null)[]}
  */
 export function sharePanel(session, today, actions) {
@@ -30,6 +31,7 @@ export function sharePanel(session, today, actions) {
     element('h1', { tabindex: -1, 'data-key': 'heading' }, [share.title]),
     element('p', { class: 'lead' }, [session.savedBefore ? words.say('stop-here') : share.lead]),
     keepChoice(actions.keeping),
+    pictureChoice(session, actions.paper),
     element('h2', {}, [words.say('share-title')]),
     element('p', { class: 'soft' }, [share.why]),
     beforeSharing(words, share),
@@ -42,10 +44,7 @@ export function sharePanel(session, today, actions) {
       element('p', { class: 'soft' }, [share.notShared]),
     ]),
     empty ? element('p', { class: 'soft' }, [words.say('copy-empty')]) : null,
-    element('div', { class: 'row-of-buttons' }, [
-      empty ? null : save,
-      button('print', [words.say('print')], actions.print, { class: 'button button-plain' }),
-    ]),
+    empty ? null : element('div', { class: 'row-of-buttons' }, [save]),
     session.saved ? element('p', { class: 'saved' }, [share.saved]) : null,
   ];
 }

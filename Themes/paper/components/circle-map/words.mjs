@@ -66,6 +66,14 @@ export class Words {
     return this.say('person-on-side', { who, look, ring, side });
   }
 
+  /** @param {Person} person "Best friend, friends side" */
+  onSide(person) {
+    const who = this.who(person);
+    if (person.values.side === undefined) return who;
+    const side = this.inside(this.definition.fieldLabel('side', person.values.side));
+    return this.say('on-side', { who, side });
+  }
+
   /** @param {string} kind "know each other" */
   link(kind) {
     const { links } = this.definition.worksheet.people;

@@ -3,6 +3,7 @@
 import { button, byId, element, focusKey, replaceKeepingFocus } from './dom.mjs';
 import { addSheet, howCloseSheet } from './add-sheet.mjs';
 import { cardPanel } from './card-panel.mjs';
+import { codePad, paperChoice } from './code-pad.mjs';
 import { keepPanel } from './keep-panel.mjs';
 import { linkChoice, linkSection } from './link-panel.mjs';
 import { listOfPeople } from './list-view.mjs';
@@ -19,8 +20,9 @@ import { wishPanel } from './wish-panel.mjs';
 /**
  * @typedef {import('./session.mjs').Session} Session
  * @typedef {import('./map-view.mjs').MapView} MapView
- * @typedef {{today: () => Date, save: () => void, print: () => void,
- *   keeping: import('./keeping.mjs').Keeping}} Actions
+ * @typedef {{today: () => Date, save: () => void, keeping: import('./keeping.mjs').Keeping,
+ *   keying: import('./paper-keying.mjs').PaperKeying,
+ *   paper: import('./picture-panel.mjs').PaperActions}} Actions
  */
 
 /** Draws whatever the session says. */
@@ -81,7 +83,11 @@ export class WorksheetView {
     }
     if (session.meOpen) return mePanel(session);
     if (session.draft !== null) return howCloseSheet(session, session.draft);
-    return [...addSheet(session), justTheMap(session), listOfPeople(session)];
+    if (actions.keying.isOpen) return [...codePad(actions.keying), listOfPeople(session)];
+    return [
+      ...addSheet(session), justTheMap(session), paperChoice(actions.keying),
+      listOfPeople(session),
+    ];
   }
 
   /** Header and footer. */

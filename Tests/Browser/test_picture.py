@@ -1,0 +1,160 @@
+"""A map as a picture: what is in the file, and what is not."""
+
+import re
+import zlib
+from xml.etree import ElementTree
+
+import pytest
+
+from circle_map import EVERYONE
+from paper import key_in, printed, printed_codes, to_share
+from visits import save_download
+
+# What a file or a sheet could tell of where and when it was made.
+TELLING = re.compile(rb"file:|https?://(?!www\.w3\.org/2000/svg)|/home/|/tmp/|circle-map|kith|"
+                     rb"(?i:date|time|author|software|creator|producer|exif|chrom)")
+
+
+def save_picture(circle_map, kind, folder):
+    return save_download(
+        circle_map.page, lambda: circle_map.key(f"picture-{kind}"), folder)
+
+
+def svg_words(path):
+    tree = ElementTree.fromstring(path.read_text(encoding="utf-8"))
+    return [text.strip() for text in tree.itertext() if text.strip()]
+
+
+def test_an_svg_holds_the_map_in_words_and_nothing_else(new_map, tmp_path):
+    saved = save_picture(to_share(new_map(), EVERYONE), "svg", tmp_path)
+    assert saved.name == "map-picture.svg"
+    assert not TELLING.search(saved.read_bytes())
+    tree = ElementTree.fromstring(saved.read_text(encoding="utf-8"))
+    for part in tree.iter():
+        kind = part.tag.split("}")[1]
+        assert kind in {"svg", "g", "rect", "circle", "path", "line", "text", "textPath", "tspan"}
+        for name, value in part.attrib.items():
+            assert not name.startswith(("on", "data-", "aria-", "class", "style")), name
+            assert "url(" not in value and "var(" not in value
+            assert not name.endswith("href") or value.startswith("#")
+    assert tree.get("font-family") == "sans-serif"
+    words = svg_words(saved)
+    assert not re.search(r"\d\d", " ".join(words))
+    for expected in ("me", "Close to me", "Best friend, friends side", "Mum, family and home side",
+                     "AA 1A 1A", "AT 2F 2C", "CK 3E 3D"):
+        assert expected in words
+
+
+def chunks(path):
+    data = path.read_bytes()
+    assert data[:8] == b"\x89PNG\r\n\x1a\n"
+    place, found = 8, []
+    while place < len(data):
+        length = int.from_bytes(data[place:place + 4], "big")
+        found.append((data[place + 4:place + 8], data[place + 8:place + 8 + length]))
+        place += 12 + length
+    return found
+
+
+def pixels(path):
+    """The rows of a PNG of 8 bits a colour, as bytes, once its filters are undone."""
+    parts = chunks(path)
+    head = dict(parts)[b"IHDR"]
+    width, height = int.from_bytes(head[:4], "big"), int.from_bytes(head[4:8], "big")
+    depth, kind = head[8], head[9]
+    assert (depth, kind) in ((8, 2), (8, 6))
+    size = 3 if kind == 2 else 4
+    raw = zlib.decompress(b"".join(data for name, data in parts if name == b"IDAT"))
+    rows, before = [], bytes(width * size)
+    for row in range(height):
+        start = row * (width * size + 1)
+        line = bytearray(raw[start + 1:start + 1 + width * size])
+        unfilter(raw[start], line, before, size)
+        rows.append(bytes(line))
+        before = line
+    return width, height, size, rows
+
+
+def unfilter(kind, line, before, size):
+    for place in range(len(line)):
+        left = line[place - size] if place >= size else 0
+        above = before[place]
+        corner = before[place - size] if place >= size else 0
+        if kind == 4:
+            guess = left + above - corner
+            near = min((left, above, corner), key=lambda value: abs(guess - value))
+            line[place] = (line[place] + near) & 255
+        else:
+            add = [0, left, above, (left + above) // 2][kind]
+            line[place] = (line[place] + add) & 255
+
+
+def test_a_png_says_nothing_but_its_pixels(new_map, tmp_path):
+    saved = save_picture(to_share(new_map(), EVERYONE), "png", tmp_path)
+    assert saved.name == "map-picture.png"
+    names = {name for name, _ in chunks(saved)}
+    assert names <= {b"IHDR", b"sRGB", b"sBIT", b"gAMA", b"pHYs", b"IDAT", b"IEND"}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_picture_is_light_whatever_the_screen_is(new_map, tmp_path, scheme):
+    saved = save_picture(to_share(new_map(color_scheme=scheme), EVERYONE), "png", tmp_path)
+    width, height, size, rows = pixels(saved)
+    assert width == 1600 and height > 1600
+    corner = tuple(rows[4][:3])
+    beside_me = tuple(rows[800][752 * size:][:3])
+    assert corner == (255, 253, 249)
+    assert beside_me == (30, 42, 47)  # the disc of "me", in ink
+
+
+def test_pictures_are_the_same_in_light_and_dark_and_with_forced_colours(new_map, tmp_path):
+    texts = set()
+    for place, look in enumerate((
+            {"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"})):
+        folder = tmp_path / str(place)
+        folder.mkdir()
+        texts.add(save_picture(to_share(new_map(**look), EVERYONE), "svg", folder).read_bytes())
+    assert len(texts) == 1
+
+
+def test_a_season_is_on_a_picture_and_a_print_only_if_chosen(new_map, tmp_path):
+    circle_map = to_share(new_map(), EVERYONE)
+    page = circle_map.page
+    season = page.inner_text('[data-key="season:true"]')
+    assert re.fullmatch(r"(Spring|Summer|Autumn) 20\d\d|Winter 20\d\d to 20\d\d", season)
+    assert page.get_attribute('[data-key="season:false"]', "aria-pressed") == "true"
+    assert season not in svg_words(save_picture(circle_map, "svg", tmp_path))
+    assert season not in printed(page, tmp_path / "without.pdf")[1]
+    circle_map.key("season:true")
+    assert season in svg_words(save_picture(circle_map, "svg", tmp_path))
+    assert season in printed(page, tmp_path / "with.pdf")[1]
+
+
+def test_what_was_said_of_people_is_shown_only_if_chosen(new_map, tmp_path):
+    circle_map = new_map()
+    circle_map.key("paper-keys")
+    key_in(circle_map, "AA 1A 1A 2AD")
+    circle_map.key("key-done")
+    circle_map.key("just-the-map")
+    page = circle_map.page
+    assert "Nothing else" in page.inner_text(".picture-choice")
+    assert "AA 1A 1A" in svg_words(save_picture(circle_map, "svg", tmp_path))
+    assert printed_codes(page) == ["AA 1A 1A"]
+    circle_map.key("picture-more")
+    assert "Anyone with the list of codes can read them" in page.inner_text(".picture-choice")
+    assert "AA 1A 1A 2AD" in svg_words(save_picture(circle_map, "svg", tmp_path))
+    assert printed_codes(page) == ["AA 1A 1A 2AD"]
+
+
+def test_it_says_what_a_picture_shows_before_it_is_saved(new_map):
+    words = to_share(new_map(), EVERYONE).page.inner_text(".picture-choice")
+    for said in ("word, colour and shape", "where you put them", "stays in your downloads"):
+        assert said in words
+    assert "Saved as" not in words
+
+
+def test_with_nobody_on_the_map_there_is_no_picture_to_save(new_map):
+    circle_map = new_map()
+    circle_map.to_share()
+    assert circle_map.count('[data-key="picture-png"]') == 0
+    assert circle_map.count('[data-key="print"]') == 1
