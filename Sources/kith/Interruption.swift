@@ -1,7 +1,7 @@
 import Foundation
 
-/// The signal that asked this process to stop, kept instead of obeyed, so that what is being written
-/// is finished or taken away.
+/// The signal that asked this process to stop, kept instead of obeyed, so that what is being
+/// written is finished or taken away.
 struct Interruption {
     init() {
         for number in [SIGINT, SIGTERM, SIGHUP] {

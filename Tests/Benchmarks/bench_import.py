@@ -4,7 +4,7 @@
 
 quick   a tenth of the sizes, to see that all of it works; nothing is kept
 full    a list of 1,000,000 maps, 100,000 files and an archive of 100,000
-growth  lists of 10,000 to 10,000,000 maps, made while they are read
+growth  lists of 10,000 to 10,000,000 maps, made while they are read   (GROWTH="10000 100000")
 
 What full and growth find goes into RESULTS.md and growth.svg. What counts is the ratio of two
 programs that ran one after the other, several times; seconds are the machine's.
@@ -28,6 +28,7 @@ ROOT = HERE.parents[1]
 KITH = ROOT / ".build/release/kith"
 KEPT = HERE / "results.json"
 MEBIBYTE = 1 << 20
+GROWTH = "10000 100000 1000000 3000000 10000000"
 
 
 class Run:
@@ -171,7 +172,7 @@ def main():
                 folder, 1_000_000, 100_000, int(os.environ.get("ROUNDS", "5"))), today
         if "growth" in wanted:
             kept["growth"], kept["growthDate"] = growth(
-                folder, [10_000, 100_000, 1_000_000, 3_000_000, 10_000_000]), today
+                folder, [int(count) for count in os.environ.get("GROWTH", GROWTH).split()]), today
     if wanted & {"full", "growth"}:
         KEPT.write_text(json.dumps(kept, indent=1) + "\n")
         (HERE / "RESULTS.md").write_text(page(kept), encoding="utf-8")

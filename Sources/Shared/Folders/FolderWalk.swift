@@ -33,6 +33,7 @@ public final class FolderWalk {
     /// - Parameters:
     ///   - path: of the folder to begin in.
     ///   - use: what a file's name is taken for.
+    /// - Throws: why the first folder could not be read.
     public init(
         path: String, use: @escaping (UnsafeRawBufferPointer) -> NameUse
     ) throws(ReadingFailure) {
@@ -44,6 +45,7 @@ public final class FolderWalk {
 
     /// How much of the walk is done, from 0 to 1, each folder weighing as much as a file beside it.
     /// - Parameter fraction: how much is done of what the walk came to last.
+    /// - Returns: 1 at the end.
     public func fractionDone(ofCurrent fraction: Double = 1) -> Double {
         var fraction = fraction
         for level in levels.reversed() {

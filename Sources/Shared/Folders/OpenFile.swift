@@ -72,7 +72,8 @@ extension OpenFile {
     /// - Parameters:
     ///   - limit: the most bytes that it may have; `room` has at least one more.
     ///   - room: where the bytes go.
-    /// - Returns: the number of bytes written into `room`; `limit` and one where the file is larger.
+    /// - Returns: the number of bytes written; `limit` and one where the file is larger.
+    /// - Throws: why it could not be read, or that it changed meanwhile.
     public func readWhole(
         limit: Int, into room: UnsafeMutableRawBufferPointer
     ) throws(ReadingFailure) -> Int {

@@ -45,8 +45,10 @@ public final class OpenFolder: Sendable {
     /// Reads a small file whole.
     /// - Parameters:
     ///   - name: of the file, in this folder.
-    ///   - limit: the most bytes that it may have; `room` has at least one more.
-    /// - Returns: the number of bytes written into `room`; `limit` and one where the file is larger.
+    ///   - limit: the most bytes that it may have.
+    ///   - room: where the bytes go, at least one more than `limit`.
+    /// - Returns: the number of bytes written; `limit` and one where the file is larger.
+    /// - Throws: why it could not be read.
     public func read(
         _ name: borrowing FolderNames.Name, limit: Int, into room: UnsafeMutableRawBufferPointer
     ) throws(ReadingFailure) -> Int {
@@ -57,6 +59,7 @@ public final class OpenFolder: Sendable {
     /// - Parameters:
     ///   - most: the largest number of names to look at.
     ///   - use: what a name is taken for.
+    /// - Returns: the names, with how many there are and how many are passed over.
     /// - Throws: `.tooLarge` where there are more than `most` names.
     public func names(
         most: Int, use: (UnsafeRawBufferPointer) -> NameUse

@@ -48,6 +48,8 @@ final class ImportRun: @unchecked Sendable {
     ///   - threads: how many, at least 1.
     ///   - goesOn: told about ten times a second how far it is, on the calling thread; false stops
     ///     the import.
+    /// - Returns: what became of the documents, and the counts of the maps.
+    /// - Throws: why nothing may be written.
     func finish(
         threads: Int, goesOn: (ImportProgress) -> Bool
     ) throws(ImportError) -> (report: ImportReport, counts: ExactCounts) {

@@ -28,7 +28,8 @@ private func readAnswer(
 ) throws(ReadingProblem) {
     try cursor.skip(UInt8(ascii: "\""), in: bytes, or: .unknownKeyOrOrder)
     let keyStart = cursor.offset
-    let question = Int(try cursor.code(of: tables.questionKeys, in: bytes, or: .unknownKeyOrOrder))
+    let question = Int(
+        try cursor.code(of: tables.questionKeys, tables.codes, in: bytes, or: .unknownKeyOrOrder))
     // Each question at most once, and none before one that is already there.
     if question < record.answers.count { throw ReadingProblem(.unknownKeyOrOrder, at: keyStart) }
     while record.answers.count < question { record.answers.append(.absent) }
@@ -42,11 +43,13 @@ private func readAnswer(
             try readChosen(bytes, &cursor, people: people, into: &record.chosen))
     } else if table.kind == .several {
         record.answers.append(
-            .codes(try readCodes(bytes, &cursor, of: table.codes, most: UInt64.bitWidth)))
+            .codes(
+                try readCodes(
+                    bytes, &cursor, of: table.codes, tables.codes, most: UInt64.bitWidth)))
     } else {
         try cursor.skip(UInt8(ascii: "\""), in: bytes)
         record.answers.append(
-            .code(try cursor.code(of: table.codes, in: bytes, or: .unknownCode)))
+            .code(try cursor.code(of: table.codes, tables.codes, in: bytes, or: .unknownCode)))
     }
 }
 

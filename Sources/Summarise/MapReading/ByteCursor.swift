@@ -19,8 +19,16 @@ struct ByteCursor {
     mutating func skip(
         _ text: [UInt8], in bytes: Span<UInt8>, or code: ReadingCode
     ) throws(ReadingProblem) {
-        for expected in text {
-            if try byte(in: bytes) != expected { throw ReadingProblem(code, at: offset) }
+        try skip(text, text.indices, in: bytes, or: code)
+    }
+
+    /// Moves over a part of a text.
+    @inline(__always)
+    mutating func skip(
+        _ text: [UInt8], _ part: Range<Int>, in bytes: Span<UInt8>, or code: ReadingCode
+    ) throws(ReadingProblem) {
+        for place in part {
+            if try byte(in: bytes) != text[place] { throw ReadingProblem(code, at: offset) }
             offset += 1
         }
     }
@@ -38,19 +46,17 @@ struct ByteCursor {
     /// place; otherwise fails at the code's first byte.
     @inline(__always)
     mutating func code(
-        of table: CodeTable, in bytes: Span<UInt8>, or code: ReadingCode
+        of table: CodeTable, _ tables: CodeTables, in bytes: Span<UInt8>, or code: ReadingCode
     ) throws(ReadingProblem) -> Int16 {
         let start = offset
-        var node = CodeTable.root
+        var node = table.root
         while true {
-            let byte = try byte(in: bytes)
+            node = tables.step(from: node, over: try byte(in: bytes))
             offset += 1
-            if byte == UInt8(ascii: "\"") { break }
-            node = table.step(from: node, over: byte)
-            if node == CodeTable.nowhere { throw ReadingProblem(code, at: start) }
+            if node <= CodeTables.nowhere { break }
         }
-        guard let place = table.place(at: node) else { throw ReadingProblem(code, at: start) }
-        return place
+        if node == CodeTables.nowhere { throw ReadingProblem(code, at: start) }
+        return Int16(truncatingIfNeeded: ~node)
     }
 
     /// Moves over a number without sign, fraction or leading zero, of at most four digits. Fails at

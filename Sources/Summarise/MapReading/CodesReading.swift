@@ -1,7 +1,8 @@
 /// Reads `["home","online"]`: from one to `most` codes of the table, each once and in its order, as
 /// the set of their places (bit 0 for the first). The table has at most 64 codes.
 func readCodes(
-    _ bytes: Span<UInt8>, _ cursor: inout ByteCursor, of table: CodeTable, most: Int
+    _ bytes: Span<UInt8>, _ cursor: inout ByteCursor, of table: CodeTable, _ tables: CodeTables,
+    most: Int
 ) throws(ReadingProblem) -> UInt64 {
     try cursor.skip(UInt8(ascii: "["), in: bytes)
     if try cursor.byte(in: bytes) == UInt8(ascii: "]") {
@@ -12,7 +13,7 @@ func readCodes(
     while true {
         let start = cursor.offset
         try cursor.skip(UInt8(ascii: "\""), in: bytes)
-        let place = try cursor.code(of: table, in: bytes, or: .unknownCode)
+        let place = try cursor.code(of: table, tables, in: bytes, or: .unknownCode)
         let bit: UInt64 = 1 << UInt64(place)
         if bit <= codes { throw ReadingProblem(.codesNotInOrder, at: start) }
         if count == most { throw ReadingProblem(.tooManyCodes, at: start) }

@@ -1,5 +1,5 @@
-// JSON as RFC 8259 has it, and nothing beyond: UTF-8 without a mark, no comments, no trailing comma,
-// numbers and escapes as they are defined, one value. Nothing is kept of what is read.
+// JSON as RFC 8259 has it, and nothing beyond: UTF-8 without a mark, no comments, no trailing
+// comma, numbers and escapes as they are defined, one value. Nothing is kept of what is read.
 //
 // No map is read with it. It says of a file that is no shared map whether it is JSON at all, which
 // is the difference between another program's file and a picture, a page or a broken copy.

@@ -17,11 +17,14 @@ public struct MapReader: Sendable {
     /// The largest shared map, in bytes.
     public static let largestSize = 32_768
 
+    private let ids: CodeTables
     private let worksheetIDs: CodeTable
     private let worksheets: [WorksheetTables]
 
     public init(definitions: [WorksheetDefinition]) {
-        worksheetIDs = CodeTable(definitions.map { $0.id })
+        var ids = CodeTables()
+        worksheetIDs = ids.insert(definitions.map { $0.id })
+        self.ids = ids
         worksheets = definitions.map { WorksheetTables($0) }
     }
 
@@ -68,7 +71,7 @@ public struct MapReader: Sendable {
         try cursor.skip(Text.opening, in: bytes, or: .notASharedMap)
         try cursor.skip(UInt8(ascii: "1"), in: bytes, or: .unknownFormat)
         try cursor.skip(Text.worksheet, in: bytes, or: .unknownKeyOrOrder)
-        let place = try cursor.code(of: worksheetIDs, in: bytes, or: .unknownWorksheet)
+        let place = try cursor.code(of: worksheetIDs, ids, in: bytes, or: .unknownWorksheet)
         record.worksheet = Int(place)
         let tables = worksheets[record.worksheet]
 

@@ -35,8 +35,8 @@ private func readPerson(
     if tables.fields.isEmpty { throw ReadingProblem(.unexpectedByte, at: cursor.offset) }
     for index in 0..<tables.neededCount {
         let field = tables.fields[index]
-        try cursor.skip(field.opening, in: bytes, or: .unknownKeyOrOrder)
-        let place = try cursor.code(of: field.codes, in: bytes, or: .unknownCode)
+        try cursor.skip(tables.openings, field.opening, in: bytes, or: .unknownKeyOrOrder)
+        let place = try cursor.code(of: field.codes, tables.codes, in: bytes, or: .unknownCode)
         record.people.append(
             place == field.withheldPlace ? MapRecord.withheld : UInt64(place))
     }
@@ -45,12 +45,13 @@ private func readPerson(
         cursor.skipByte()
         try cursor.skip(UInt8(ascii: "\""), in: bytes, or: .unknownKeyOrOrder)
         let keyStart = cursor.offset
-        let key = try cursor.code(of: tables.optionalKeys, in: bytes, or: .unknownKeyOrOrder)
+        let key = try cursor.code(
+            of: tables.optionalKeys, tables.codes, in: bytes, or: .unknownKeyOrOrder)
         let index = tables.neededCount + Int(key)
         if index < next { throw ReadingProblem(.unknownKeyOrOrder, at: keyStart) }
         appendNothing(from: next, to: index, tables, into: &record)
         try cursor.skip(UInt8(ascii: ":"), in: bytes)
-        record.people.append(try readOptional(bytes, &cursor, tables.fields[index]))
+        record.people.append(try readOptional(bytes, &cursor, tables.fields[index], tables.codes))
         next = index + 1
     }
     appendNothing(from: next, to: tables.fields.count, tables, into: &record)
@@ -66,13 +67,13 @@ private func appendNothing(
 }
 
 private func readOptional(
-    _ bytes: Span<UInt8>, _ cursor: inout ByteCursor, _ field: FieldTable
+    _ bytes: Span<UInt8>, _ cursor: inout ByteCursor, _ field: FieldTable, _ tables: CodeTables
 ) throws(ReadingProblem) -> UInt64 {
     if case .several(let most) = field.kind {
-        return try readCodes(bytes, &cursor, of: field.codes, most: most)
+        return try readCodes(bytes, &cursor, of: field.codes, tables, most: most)
     }
     try cursor.skip(UInt8(ascii: "\""), in: bytes)
-    return UInt64(try cursor.code(of: field.codes, in: bytes, or: .unknownCode))
+    return UInt64(try cursor.code(of: field.codes, tables, in: bytes, or: .unknownCode))
 }
 
 /// Whether the last person does not stand before the one ahead of them: field by field, each by its

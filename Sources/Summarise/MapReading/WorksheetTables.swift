@@ -4,6 +4,10 @@ import Worksheets
 struct WorksheetTables: Sendable {
     let version: Int
     let mostPeople: Int
+    /// Every list of codes below.
+    let codes: CodeTables
+    /// What stands before the codes of the needed fields, one after another.
+    let openings: [UInt8]
     let fields: [FieldTable]
     /// How many fields are needed; they come first.
     let neededCount: Int
@@ -16,25 +20,33 @@ struct WorksheetTables: Sendable {
     init(_ definition: WorksheetDefinition) {
         version = definition.version
         mostPeople = min(definition.mostPeople, Int(Int16.max) - 1)
-        fields = definition.personFields.enumerated().map { index, field in
-            FieldTable(field, isFirst: index == 0, in: definition)
+        var codes = CodeTables()
+        var openings: [UInt8] = []
+        var fields: [FieldTable] = []
+        for field in definition.personFields {
+            fields.append(FieldTable(field, in: definition, &codes, &openings))
         }
+        self.fields = fields
         neededCount = definition.personFields.count { $0.kind == .needed }
-        optionalKeys = CodeTable(
+        optionalKeys = codes.insert(
             definition.personFields.dropFirst(neededCount).map { $0.key })
         questions = definition.questions.map { question in
-            let codes = definition.vocabularies[question.vocabulary].codes.map { $0.code }
-            return QuestionTable(kind: question.kind, codes: CodeTable(codes))
+            let vocabulary = definition.vocabularies[question.vocabulary].codes.map { $0.code }
+            return QuestionTable(kind: question.kind, codes: codes.insert(vocabulary))
         }
-        questionKeys = CodeTable(definition.questions.map { $0.key })
+        questionKeys = codes.insert(definition.questions.map { $0.key })
+        self.codes = codes
+        self.openings = openings
     }
 }
 
-/// How one field of a person is read.
+/// How one field of a person is read. Without arrays of its own, so that to look at one costs
+/// nothing.
 struct FieldTable: Sendable {
     let kind: FieldKind
-    /// All that stands before the code of a field that is needed: `{"who":"` or `,"ring":"`.
-    let opening: [UInt8]
+    /// All that stands before the code of a field that is needed: `{"who":"` or `,"ring":"`, as a
+    /// part of `WorksheetTables.openings`.
+    let opening: Range<Int>
     /// The field's codes, then, where it is needed, "withheld".
     let codes: CodeTable
     var isOfSeveral: Bool {
@@ -44,14 +56,18 @@ struct FieldTable: Sendable {
     /// The place of "withheld" in `codes`.
     let withheldPlace: Int16
 
-    init(_ field: PersonField, isFirst: Bool, in definition: WorksheetDefinition) {
+    init(
+        _ field: PersonField, in definition: WorksheetDefinition, _ codes: inout CodeTables,
+        _ openings: inout [UInt8]
+    ) {
         let vocabulary = definition.vocabularies[field.vocabulary].codes.map { $0.code }
-        var text = Array((isFirst ? "{\"" : ",\"").utf8)
-        text += field.key
-        text += Array("\":\"".utf8)
+        let start = openings.count
+        openings += Array((start == 0 ? "{\"" : ",\"").utf8)
+        openings += field.key
+        openings += Array("\":\"".utf8)
         kind = field.kind
-        opening = text
-        codes = CodeTable(
+        opening = start..<openings.count
+        self.codes = codes.insert(
             field.kind == .needed ? vocabulary + [WorksheetDefinition.withheld] : vocabulary)
         withheldPlace = Int16(clamping: vocabulary.count)
     }

@@ -15,7 +15,8 @@ public struct MapMark: Sendable, Equatable {
 /// eighths full. It is all that grows with the number of maps.
 ///
 /// A table of tables, so that one at a time is copied into a larger one. Places come from Swift's
-/// hash, which has a seed of its own in each run: nobody can write marks that all meet in one place.
+/// hash, which has a seed of its own in each run: nobody can write marks that all meet in one
+/// place.
 public struct MapMarks: Sendable {
     private struct Shard {
         /// The mark and the digest of each map, or `free` where there is none.
@@ -76,7 +77,7 @@ public struct MapMarks: Sendable {
     private static func hash(of once: UInt64) -> UInt64 {
         var hasher = Hasher()
         hasher.combine(once)
-        // In a browser the hash has 32 bits; multiplied, the upper half of 64 depends on all of them.
+        // In a browser the hash has 32 bits; multiplied, the upper half depends on all of them.
         return UInt64(UInt(bitPattern: hasher.finalize())) &* 0x9e37_79b9_7f4a_7c15
     }
 }

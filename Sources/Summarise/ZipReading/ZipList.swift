@@ -21,6 +21,7 @@ public struct ZipList: Sendable {
     /// - Parameters:
     ///   - size: of the archive, in bytes.
     ///   - bytes: reads from it.
+    /// - Throws: what is wrong with the archive as a whole.
     public init(size: Int, bytes: ZipBytes) throws(ZipProblem) {
         let place = try ListPlace(size: size, bytes: bytes)
         try readRecords(place, bytes)

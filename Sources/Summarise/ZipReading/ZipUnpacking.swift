@@ -27,6 +27,7 @@ public final class ZipUnpacker {
     ///   - room: at least `largestSize` bytes.
     /// - Returns: the number of bytes written into `room`, or nil for what is passed over: a
     ///   folder, or a file that is no map by its name.
+    /// - Throws: why the entry is left out.
     public func unpack(
         _ entry: ZipEntry, from bytes: UnsafeRawBufferPointer,
         into room: UnsafeMutableRawBufferPointer
