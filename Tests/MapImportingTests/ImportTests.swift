@@ -37,7 +37,7 @@ struct ImportTests {
         }
     }
 
-    @Test("writes the three files and says what to delete by when")
+    @Test("writes the four files and says what to delete by when")
     func writes() throws {
         try writeMaps(24)
         try folder.write("not a map", to: "maps/notes.txt")
@@ -47,7 +47,7 @@ struct ImportTests {
         #expect(report.rejected.isEmpty)
         #expect(report.sourceFiles == 24)
         #expect(report.deleteBy == CalendarDate(year: 2026, month: 12, day: 21))
-        #expect(report.written == ["index.html", "summary.json", "tables.csv"])
+        #expect(report.written == ["index.html", "summary.json", "summary.md", "tables.csv"])
         #expect(try folder.names(in: "out") == report.written)
         #expect(report.passedOver == 2)
     }
@@ -118,14 +118,14 @@ struct ImportTests {
     func sameBytes() throws {
         try writeMaps(24)
         try run(["maps"])
-        let before = try ["index.html", "summary.json", "tables.csv"].map {
+        let before = try ["index.html", "summary.json", "summary.md", "tables.csv"].map {
             try folder.read("out/" + $0)
         }
         try folder.write("nonsense", to: "maps/nonsense.json")
         try folder.write(try folder.read("maps/0/0.kith.json"), to: "maps/again.json")
         let report = try run(["maps"])
         #expect(report.rejectedCount == 1 && report.duplicates == 1)
-        let after = try ["index.html", "summary.json", "tables.csv"].map {
+        let after = try ["index.html", "summary.json", "summary.md", "tables.csv"].map {
             try folder.read("out/" + $0)
         }
         #expect(before == after)
@@ -151,7 +151,7 @@ struct ImportTests {
         try writeMaps(24)
         try run(["maps"])
         try run(["maps"])
-        #expect(try folder.names(in: "out").count == 3)
+        #expect(try folder.names(in: "out").count == 4)
 
         try folder.write("mine", to: "out/my-notes.txt")
         #expect(throws: ImportError.outputNotOurs) { try run(["maps"]) }
@@ -182,7 +182,7 @@ struct ImportTests {
         try folder.write("mine", to: "out/my-notes.txt")
         try run(["maps"], output: "link/../out")
         #expect(try folder.read("out/my-notes.txt") == "mine")
-        #expect(try folder.names(in: "far/out").count == 3)
+        #expect(try folder.names(in: "far/out").count == 4)
     }
 
     @Test("output and maps are kept apart")
