@@ -62,14 +62,14 @@ def missing_paths(name, text, root):
 
 def unknown_targets(name, text, targets):
     """`make` targets that the Makefile has not."""
-    named = {target for line in code(text) for target in re.findall(r"\bmake ([a-z]+)", line)}
+    named = {target for line in code(text) for target in re.findall(r"\bmake ([a-z]+(?:-[a-z]+)*)", line)}
     return [f"{name}: the Makefile has no target {target}" for target in sorted(named - targets)]
 
 
 def targets_of(makefile):
     """The Makefile's targets, and those of them that its head describes."""
     targets = set(re.search(r"^\.PHONY:(.*)$", makefile, re.MULTILINE).group(1).split())
-    return targets, set(re.findall(r"^## +make (\w+)", makefile, re.MULTILINE))
+    return targets, set(re.findall(r"^## +make ([\w-]+)", makefile, re.MULTILINE))
 
 
 def subcommands(help_text):
