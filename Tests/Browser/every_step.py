@@ -33,8 +33,20 @@ def every_step(circle_map, people=EVERYONE):
     key("change-who")
     yield "change who"
     key("done")
+    key("row:1")
+    yield from more_about_somebody(circle_map)
+    key("done")
+    key("me")
+    key("mood:lonely")
+    yield "a picture for me"
+    key("detail-done")
     yield from every_question(circle_map)
     yield "look it over"
+    key("parts:person:1")
+    key("keep:person:1:feel")
+    yield "one thing left out"
+    key("keep:person:1:feel")
+    key("parts:person:1")
     key("keep:person:1")
     yield "left out"
     key("keep:person:1")
@@ -51,6 +63,17 @@ def every_step(circle_map, people=EVERYONE):
     circle_map.start()
     circle_map.next()
     yield "talk card"
+
+
+def more_about_somebody(circle_map):
+    """What can be said of who is looked at: one thing that is hard, some of many, and a picture."""
+    for field, code in (("feel", "hard"), ("support", "hugs"), ("mood", "stormy")):
+        circle_map.key(f"more:{field}")
+        yield f"{field} of somebody"
+        circle_map.key(f"detail:{code}")
+        yield f"{field} of somebody said"
+        circle_map.key("detail-done")
+    yield "person with more said"
 
 
 def every_question(circle_map):

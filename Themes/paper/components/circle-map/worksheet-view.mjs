@@ -79,6 +79,7 @@ export class WorksheetView {
     const { person } = session;
     if (person !== undefined) {
       const panel = personPanel(session, person);
+      if (session.detail !== null) return panel;
       return [...panel, linkSection(session, person), listOfPeople(session)];
     }
     if (session.meOpen) return mePanel(session);
