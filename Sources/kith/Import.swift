@@ -100,7 +100,8 @@ struct Import: ParsableCommand {
             }
             printToStandardError(error.sentence)
             // As a shell tells it: 130 for Ctrl-C, 143 for a request to end.
-            throw ExitCode(interruption.signal.map { 128 + $0 } ?? 1)
+            let signal = error == .interrupted ? interruption.signal : nil
+            throw ExitCode(signal.map { 128 + $0 } ?? 1)
         }
     }
 
