@@ -109,7 +109,8 @@ function plainCopy(part, scale = 1) {
     if (around !== null && around.getPropertyValue(name) === value && isHandedOn(name, part)) {
       continue;
     }
-    if (name === 'stroke-width' && look.getPropertyValue('vector-effect') !== 'none') {
+    const isEven = look.getPropertyValue('vector-effect') === 'non-scaling-stroke';
+    if (name === 'stroke-width' && isEven) {
       value = String(parseFloat(value) / scaled);
     }
     copy.setAttribute(name, value.replace(/px$/, ''));
