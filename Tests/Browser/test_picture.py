@@ -137,11 +137,11 @@ def test_what_was_said_of_people_is_shown_only_if_chosen(new_map, tmp_path):
     circle_map.key("key-done")
     circle_map.key("just-the-map")
     page = circle_map.page
-    assert "Nothing else" in page.inner_text(".picture-choice")
+    assert "Nothing else" in page.inner_text(".paper-choice")
     assert "AA 1A 1A" in svg_words(save_picture(circle_map, "svg", tmp_path))
     assert printed_codes(page) == ["AA 1A 1A"]
     circle_map.key("picture-more")
-    assert "Anyone with the list of codes can read them" in page.inner_text(".picture-choice")
+    assert "Anyone with the list of codes can read them" in page.inner_text(".paper-choice")
     assert "AA 1A 1A 2AD" in svg_words(save_picture(circle_map, "svg", tmp_path))
     assert printed_codes(page) == ["AA 1A 1A 2AD"]
 
@@ -167,14 +167,14 @@ def test_lines_and_a_picture_of_ones_own_are_shown_only_if_chosen(new_map, tmp_p
     assert save_picture(circle_map, "svg", tmp_path).read_bytes() == before
     assert drawn(".me .picture-lines") == 0
     circle_map.key("picture-more")
-    assert "your own picture" in page.inner_text(".picture-choice")
+    assert "your own picture" in page.inner_text(".paper-choice")
     assert save_picture(circle_map, "svg", tmp_path).read_bytes() != before
     assert drawn(".me .picture-lines") == 1
     assert page.locator(".map .me .picture-lines").count() == 1
 
 
 def test_it_says_what_a_picture_shows_before_it_is_saved(new_map):
-    words = to_share(new_map(), EVERYONE).page.inner_text(".picture-choice")
+    words = to_share(new_map(), EVERYONE).page.inner_text(".paper-choice")
     for said in ("word, colour and shape", "where you put them", "stays in your downloads"):
         assert said in words
     assert "Saved as" not in words
