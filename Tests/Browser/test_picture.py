@@ -137,17 +137,44 @@ def test_what_was_said_of_people_is_shown_only_if_chosen(new_map, tmp_path):
     circle_map.key("key-done")
     circle_map.key("just-the-map")
     page = circle_map.page
-    assert "Nothing else" in page.inner_text(".picture-choice")
+    assert "Nothing else" in page.inner_text(".paper-choice")
     assert "AA 1A 1A" in svg_words(save_picture(circle_map, "svg", tmp_path))
     assert printed_codes(page) == ["AA 1A 1A"]
     circle_map.key("picture-more")
-    assert "Anyone with the list of codes can read them" in page.inner_text(".picture-choice")
+    assert "Anyone with the list of codes can read them" in page.inner_text(".paper-choice")
     assert "AA 1A 1A 2AD" in svg_words(save_picture(circle_map, "svg", tmp_path))
     assert printed_codes(page) == ["AA 1A 1A 2AD"]
 
 
+def test_lines_and_a_picture_of_ones_own_are_shown_only_if_chosen(new_map, tmp_path):
+    circle_map = to_share(new_map(), EVERYONE)
+    page = circle_map.page
+
+    def drawn(name):
+        return page.eval_on_selector(".map", f"""map => {{
+            dispatchEvent(new Event('beforeprint'));
+            const found = map.querySelectorAll('{name}').length;
+            dispatchEvent(new Event('afterprint'));
+            return found; }}""")
+
+    before = save_picture(circle_map, "svg", tmp_path).read_bytes()
+    page.click("#back")
+    page.click(".map .me")
+    circle_map.key("mood:lonely")
+    circle_map.key("detail-done")
+    circle_map.key("just-the-map")
+    assert page.locator(".map .me .picture-lines").count() == 1
+    assert save_picture(circle_map, "svg", tmp_path).read_bytes() == before
+    assert drawn(".me .picture-lines") == 0
+    circle_map.key("picture-more")
+    assert "your own picture" in page.inner_text(".paper-choice")
+    assert save_picture(circle_map, "svg", tmp_path).read_bytes() != before
+    assert drawn(".me .picture-lines") == 1
+    assert page.locator(".map .me .picture-lines").count() == 1
+
+
 def test_it_says_what_a_picture_shows_before_it_is_saved(new_map):
-    words = to_share(new_map(), EVERYONE).page.inner_text(".picture-choice")
+    words = to_share(new_map(), EVERYONE).page.inner_text(".paper-choice")
     for said in ("word, colour and shape", "where you put them", "stays in your downloads"):
         assert said in words
     assert "Saved as" not in words

@@ -25,6 +25,8 @@ export class MapView {
     this.ground = drawing('g', { class: 'ground', 'aria-hidden': 'true' });
     this.sides = drawing('g', { class: 'sides' });
     this.drawnSides = '';
+    /** @type {'plain' | 'all' | null} on paper: the map as it is, with or without what is said */
+    this.paper = null;
     this.lines = drawing('g', { class: 'lines', 'aria-hidden': 'true' });
     this.me = drawing('g', { class: 'me' });
     this.people = drawing('g', { class: 'people' });
@@ -43,6 +45,10 @@ export class MapView {
     return step.kind === 'question' && step.question.kind === 'people' ? 'pick' : 'look';
   }
 
+  get shownMap() {
+    return this.paper === null ? this.session.shownMap : this.session.map;
+  }
+
   /** Bands, ring words and "me": only when the width changes. */
   drawGround() {
     const { geometry, strip } = this.layout;
@@ -57,7 +63,7 @@ export class MapView {
 
   /** The sides: only when one of them grew or shrank. */
   drawSides() {
-    const { sectors } = this.layout.arrangementOf(this.session.shownMap);
+    const { sectors } = this.layout.arrangementOf(this.shownMap);
     const shape = JSON.stringify(sectors);
     if (shape === this.drawnSides) return;
     this.drawnSides = shape;
@@ -66,13 +72,14 @@ export class MapView {
 
   /** Everyone where they are now or, on the second layer, where they would be. */
   draw() {
-    const { session, layout } = this;
-    const { map, shownMap } = session;
+    const { session, layout, shownMap } = this;
+    const { map } = session;
+    const isPlain = this.paper === 'plain';
     this.drawSides();
     const places = layout.placesOf(shownMap);
     const isWish = shownMap !== map;
     this.lines.replaceChildren(
-      ...(isWish ? wishLines(layout.placesOf(map), places) : linkLines(map, places)));
+      ...(isWish ? wishLines(layout.placesOf(map), places) : linkLines(isPlain ? { ...map, links: [] } : map, places)));
     const gone = new Set(this.tokens.keys());
     for (const person of map.people) {
       const place = places.get(person.id);
@@ -85,7 +92,7 @@ export class MapView {
       if (token) token.remove();
       this.tokens.delete(id);
     }
-    this.me.replaceChildren(...meOf(layout, session.words, map.me));
+    this.me.replaceChildren(...meOf(layout, session.words, isPlain ? null : map.me));
     this.svg.classList.toggle('choosing', session.draft !== null);
   }
 
@@ -109,7 +116,7 @@ export class MapView {
     token.replaceChildren(...parts);
     token.style.transform = `translate(${place.x}px, ${place.y}px)`;
     const { session } = this;
-    const isOff = session.shownMap !== session.map && person.wish && person.wish.ring === null;
+    const isOff = this.shownMap !== session.map && person.wish && person.wish.ring === null;
     token.classList.toggle('wished-off', Boolean(isOff));
     token.classList.toggle('dimmed', !isLookedAt(session, person));
     setAttributes(token, this.tokenState(person));

@@ -1,5 +1,6 @@
 // What a young person lets a print or a picture say besides the map itself: when it was made, as
-// a season and nothing finer, and what else was said about people. Neither, unless chosen.
+// a season and nothing finer, and what else was said: of people, between them, and by the young
+// person's own picture. Neither, unless chosen.
 
 /** @typedef {import('./session.mjs').Session} Session */
 
@@ -20,11 +21,16 @@ export class PaperChoices {
     return this.session.words.say(`season-${season}`, { year, next: year + 1 });
   }
 
-  /** Whether there is anything else to show of anyone. */
+  /** Whether there is anything else to show: of people, between them, or of the person's own. */
   get hasMore() {
-    const open = this.session.definition.openFields;
-    return this.session.map.people.some(({ values, lists }) =>
-      open.some(({ id }) => values[id] !== undefined || lists[id] !== undefined));
+    const { definition, map } = this.session;
+    return map.links.length > 0 || map.me !== null || map.people.some(({ values, lists }) =>
+      definition.openFields.some(({ id }) => values[id] !== undefined || lists[id] !== undefined));
+  }
+
+  /** @returns {'plain' | 'all'} what the map itself shows */
+  get paper() {
+    return this.isShowingMore ? 'all' : 'plain';
   }
 
   get isShowingMore() {

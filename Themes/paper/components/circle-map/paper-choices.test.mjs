@@ -24,6 +24,11 @@ test('nothing but the map is shown unless it is chosen, and leaving takes the ch
   assert.equal(choices.isShowingMore, false);
   session.change(1, 'feel', 'good-for-me');
   assert.equal(choices.isShowingMore, true);
+  assert.equal(choices.paper, 'all');
+  session.undo();
+  assert.equal(choices.paper, 'plain');
+  session.showMe('happy');
+  assert.equal(choices.paper, 'all');
   choices.showSeason(true);
   choices.forget();
   assert.deepEqual([choices.showsSeason, choices.isShowingMore], [false, false]);

@@ -31,9 +31,11 @@ const LOOK = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-linejoin
 export function pictureOf(session, layout, choices) {
   layout.resize(WIDTH - 2 * EDGE, 1);
   const view = new MapView(session, layout);
+  view.paper = choices.paper;
   view.draw();
-  const map = drawing('g', { transform: `translate(${EDGE} ${EDGE})` }, [...view.svg.childNodes]);
-  const { parts, height } = listParts(session, choices, WIDTH);
+  const top = EDGE + layout.strip;
+  const map = drawing('g', { transform: `translate(${EDGE} ${top})` }, [...view.svg.childNodes]);
+  const { parts, height } = listParts(session, choices, WIDTH + 2 * layout.strip);
   const size = { width: WIDTH, height, viewBox: `0 0 ${WIDTH} ${height}` };
   const whole = drawing('svg', size, [
     drawing('rect', { class: 'ground-of-picture', width: WIDTH, height }), map, ...parts,
@@ -99,7 +101,7 @@ function plainCopy(part, scale = 1) {
   if (part instanceof SVGElement && part.style.transform !== '') {
     copy.setAttribute('transform', part.style.transform.replace(/px/g, ''));
   }
-  const [, larger = '1'] = /^scale\(([\d.]+)\)$/.exec(copy.getAttribute('transform') || '') || [];
+  const [, larger = '1'] = /scale\(([\d.]+)\)/.exec(copy.getAttribute('transform') || '') || [];
   const scaled = scale * parseFloat(larger) * ofViewBox(part);
   const around = part.parentElement === null ? null : getComputedStyle(part.parentElement);
   for (const name of LOOK) {
@@ -107,7 +109,8 @@ function plainCopy(part, scale = 1) {
     if (around !== null && around.getPropertyValue(name) === value && isHandedOn(name, part)) {
       continue;
     }
-    if (name === 'stroke-width' && look.getPropertyValue('vector-effect') !== 'none') {
+    const isEven = look.getPropertyValue('vector-effect') === 'non-scaling-stroke';
+    if (name === 'stroke-width' && isEven) {
       value = String(parseFloat(value) / scaled);
     }
     copy.setAttribute(name, value.replace(/px$/, ''));

@@ -13,7 +13,7 @@ import { switchButton } from './switch-button.mjs';
 export function pictureChoice(session, { choices, print, savePicture }) {
   const { words } = session;
   const title = element('h2', { id: 'picture-title' }, [words.say('picture-title')]);
-  const attributes = { class: 'choice picture-choice', 'aria-labelledby': 'picture-title' };
+  const attributes = { class: 'choice paper-choice', 'aria-labelledby': 'picture-title' };
   const text = (/** @type {string} */ key) => element('p', { class: 'soft' }, [words.say(key)]);
   const printing = button('print', [words.say('print')], print, { class: 'button' });
   if (session.map.people.length === 0) {

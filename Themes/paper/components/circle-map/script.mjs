@@ -55,12 +55,16 @@ fit();
 view.draw();
 new ResizeObserver(fit).observe(picture);
 window.addEventListener('beforeprint', () => {
+  mapView.paper = choices.paper;
   fitTo(PRINT_WIDTH);
+  mapView.draw();
   byId('paper-sheet').replaceChildren(...paperList(session, choices));
 });
 window.addEventListener('afterprint', () => {
   byId('paper-sheet').replaceChildren();
+  mapView.paper = null;
   fit();
+  mapView.draw();
 });
 // Leaving: the exit and the end of the page both ask every part to forget.
 document.addEventListener('kith:forget', () => {
