@@ -69,7 +69,7 @@ def unknown_targets(name, text, targets):
 def targets_of(makefile):
     """The Makefile's targets, and those of them that its head describes."""
     targets = set(re.search(r"^\.PHONY:(.*)$", makefile, re.MULTILINE).group(1).split())
-    return targets, set(re.findall(r"^## +make (\w+)", makefile, re.MULTILINE))
+    return targets, set(re.findall(r"^## +make ([\w-]+)", makefile, re.MULTILINE))
 
 
 def subcommands(help_text):
