@@ -404,12 +404,14 @@ class ScreenReader(Way):
         return "button", names.get(key) or [say[key]]
 
     def fact(self, of):
-        """What stands beside the switch of a fact, title and text."""
-        return self.engine.evaluate(f"""(() => {{
-            const switched = document.querySelector('[data-key="keep:{of}"]');
-            const [title, text] = switched.closest('li').querySelector('.row-words').children;
-            return `${{title.textContent}}. ${{text.textContent}}`;
-        }})()""")
+        """What stands beside the switch of a fact, title and text; of somebody, their look too."""
+        title, text = self.engine.evaluate(f"""[...document.querySelector('[data-key="keep:{of}"]')
+            .closest('li').querySelector('.row-words').children].map((part) => part.textContent)""")
+        kind, _, person = of.partition(":")
+        if kind == "person":
+            look = self.name_of(person).removeprefix(f"{title}, ").partition(", ")[0]
+            title = f"{title}, {look}"
+        return f"{title}. {text}"
 
     def pick(self, person):
         """In the list of the panel: the map's own tokens have the same names."""

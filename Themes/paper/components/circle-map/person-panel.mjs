@@ -21,6 +21,8 @@ export function personPanel(session, person) {
   if (session.changesWho) return [head, ...changeWho(session, person)];
   const otherWho = () => {
     session.changesWho = true;
+    // The button that was pressed is gone; with the focus nowhere, Firefox takes no Enter.
+    session.focus = 'first-who';
     session.changed();
   };
   const remove = () => {

@@ -108,7 +108,8 @@ function partsOf(session, fact) {
 function factRow(session, fact, whole) {
   const { words } = session;
   const { key, title, text, kept, person } = fact;
-  const name = whole ? `${whole.title}. ${title}. ${text}` : `${title}. ${text}`;
+  const name = whole ? `${spokenTitle(words, whole)}. ${title}. ${text}`
+    : `${spokenTitle(words, fact)}. ${text}`;
   const state = words.say(kept ? 'in-the-copy' : 'left-out');
   const spoken = words.say('keep-fact', { fact: name });
   const toggle = switchButton(`keep:${key}`, { on: kept, name: spoken, state }, () => {
@@ -123,4 +124,13 @@ function factRow(session, fact, whole) {
     ]),
     toggle,
   ]);
+}
+
+/**
+ * Two best friends are told apart by their pictures, and by ear in words.
+ * @param {import('./words.mjs').Words} words
+ * @param {Fact} fact
+ */
+function spokenTitle(words, { title, person }) {
+  return person ? `${title}, ${words.look(person.values)}` : title;
 }
