@@ -78,8 +78,9 @@ export class MapView {
     this.drawSides();
     const places = layout.placesOf(shownMap);
     const isWish = shownMap !== map;
+    const links = isPlain ? [] : linkLines(map, places);
     this.lines.replaceChildren(
-      ...(isWish ? wishLines(layout.placesOf(map), places) : linkLines(isPlain ? { ...map, links: [] } : map, places)));
+      ...(isWish ? wishLines(layout.placesOf(map), places) : links));
     const gone = new Set(this.tokens.keys());
     for (const person of map.people) {
       const place = places.get(person.id);
