@@ -44,6 +44,17 @@ def looks():
     return found
 
 
+def whole(page):
+    """A picture of all of a page, in a window as high as it is: what sticks to an edge of the window
+    would otherwise lie across the middle."""
+    size = page.viewport_size
+    height = page.evaluate("document.documentElement.scrollHeight")
+    page.set_viewport_size({**size, "height": max(height, size["height"])})
+    picture = page.screenshot(timeout=PATIENCE)
+    page.set_viewport_size(size)
+    return picture
+
+
 def pictures(browser, direction, options, print_too=False):
     """A picture of each step, whole; or as it prints."""
     context = browser.new_context(accept_downloads=True, reduced_motion="reduce", **options)
@@ -54,7 +65,7 @@ def pictures(browser, direction, options, print_too=False):
         if print_too:
             page.emulate_media(media="print")
             page.evaluate("dispatchEvent(new Event('beforeprint'))")
-        yield step, page.screenshot(full_page=True)
+        yield step, whole(page)
         if print_too:
             page.evaluate("dispatchEvent(new Event('afterprint'))")
             page.emulate_media(media="screen")
@@ -80,8 +91,9 @@ def put_together(browser, name, taken, across):
         for step, picture in taken)
     page = browser.new_page(viewport={"width": SHEET_WIDTH, "height": 1000})
     page.set_content(
-        f"<style>body {{ margin: 8px; background: #888; font: 16px sans-serif;"
-        f" columns: {across}; column-gap: 8px }} figure {{ margin: 0 0 8px; break-inside: avoid }}"
+        f"<style>body {{ margin: 8px; background: #888; font: 16px sans-serif; display: flex;"
+        " flex-wrap: wrap; align-items: start; gap: 8px } h1 { width: 100%; margin: 0 }"
+        f" figure {{ margin: 0; width: calc(100% / {across} - 8px) }}"
         f" img {{ width: 100%; display: block; border: 1px solid #000 }}</style>"
         f"<h1>{html.escape(name)}</h1>{cells}")
     page.screenshot(path=FOLDER / f"{name}.png", full_page=True, timeout=PATIENCE)

@@ -386,6 +386,8 @@ class ScreenReader(Way):
         if kind == "look":
             looks = {look["id"]: look["label"] for look in data.worksheet["looks"]["looks"]}
             return "button", [looks.get(of, say["look-all"])]
+        if kind == "ring":
+            return "button", self.ring_names(of)
         if kind in data.fields:
             return "button", [data.field_label(kind, of)]
         if kind == "answer":
@@ -402,6 +404,13 @@ class ScreenReader(Way):
             "save": [data.worksheet["share"]["save"], say["save-again"]],
         }
         return "button", names.get(key) or [say[key]]
+
+    def ring_names(self, ring):
+        """A ring's label; where somebody is added, with the sentence that says what it is for."""
+        entry = next(entry for entry in self.data.vocabularies[
+            self.data.fields["ring"]["vocabulary"]] if entry["code"] == ring)
+        label = entry["label"]
+        return [label, *(f"{label} {text}" for key, text in entry.items() if key != "code")]
 
     def fact(self, of):
         """What stands beside the switch of a fact, title and text; of somebody, their look too."""
