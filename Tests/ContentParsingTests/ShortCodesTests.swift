@@ -116,9 +116,12 @@ import Testing
           title: Share
           lead: You choose.
           why: To help.
+          who-reads: A worker.
+          until: Until then.
           facts-title: What it says
           not-shared: The rest.
           no-is-fine: No is fine.
+          change-mind: Tell us.
           save: Save
           saved: Saved.
 
