@@ -36,10 +36,10 @@ class Definition:
             elif record == "code":
                 codes.append(values[0])
             elif record == "person-field":
-                key, kind, most, vocabulary, _ = values
+                key, kind, most, vocabulary, *_ = values
                 self.fields.append(Field(key, kind, int(most), vocabularies[vocabulary]))
             elif record == "question":
-                key, kind, vocabulary, _ = values
+                key, kind, vocabulary, *_ = values
                 self.questions.append(Field(key, kind, NOTHING, vocabularies[vocabulary]))
 
 
