@@ -105,8 +105,8 @@ def test_a_name_in_a_copy_is_caught_by_reader_and_schema(validator, kith, tmp_pa
     text = spoilt.read_text(encoding="ascii")
     named = re.sub(r'"who":"[a-z-]+"', '"who":"jamal"', text, count=1)
     spoilt.write_text(named, encoding="ascii")
-    problem, = rejected(kith, tmp_path / "maps", tmp_path / "summary")
-    assert problem.startswith(f"File {place} ") and "[unknown-code]" in problem
+    problem, _ = rejected(kith, tmp_path / "maps", tmp_path / "summary")
+    assert problem.startswith(f"Map {place}, ") and "[unknown-code]" in problem
     assert not validator.is_valid(json.loads(named))
 
 

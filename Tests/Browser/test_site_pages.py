@@ -81,7 +81,8 @@ def test_page_and_all_it_loads_are_light(page_name, visit):
     files = {Path(unquote(urlsplit(url).path)) for url in visit.requests if url.startswith("file:")}
     weight = sum(file.stat().st_size for file in files)
     if page_name.startswith("worksheets/") and page_name != "worksheets/index.html":
-        assert len(files) == 1, "a worksheet is one file, so that it can be passed on by itself"
+        is_on_paper = page_name.endswith("-on-paper.html")
+        assert is_on_paper or len(files) == 1, "a worksheet is passed on by itself: one file"
         assert weight <= MOST_OF_A_WORKSHEET
     else:
         assert weight <= MOST_OF_A_PAGE

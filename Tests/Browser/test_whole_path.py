@@ -196,7 +196,7 @@ def test_a_rejected_file_is_listed_without_its_content_and_the_rest_go_on(
         [kith, "import", maps, "--output", tmp_path / "Summary"],
         cwd=ROOT, capture_output=True, text=True)
     assert run.returncode == 1
-    assert "File 4 (in order of name), byte " in run.stderr and "[unknown-code]" in run.stderr
+    assert "Map 4, byte " in run.stderr and "[unknown-code]" in run.stderr
     written = "".join(
         path.read_text(encoding="utf-8") for path in (tmp_path / "Summary").iterdir())
     assert "zebedee" not in (run.stdout + run.stderr + written).lower()

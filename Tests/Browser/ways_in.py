@@ -313,7 +313,10 @@ class Switch(Way):
 
     def tab(self, stops, among):
         """Most of the way at once: round the end of the page where the control is behind."""
-        self.engine.keys(["Tab"] * (stops if stops >= 0 else among + stops))
+        if stops < 0 and not self.engine.HAS_FOCUS_PAST_THE_END:
+            self.engine.keys(["Shift+Tab"] * -stops)
+        else:
+            self.engine.keys(["Tab"] * (stops if stops >= 0 else among + stops))
 
 
 class Keyboard(Switch):

@@ -41,6 +41,8 @@ class Engine:
     """
 
     MIDDLE_OF = MIDDLE_OF
+    # Whether a page that Tab leads round to again has the focus, so that Enter presses something.
+    HAS_FOCUS_PAST_THE_END = True
 
     # What an engine raises when a page goes away in the middle of a question.
     INTERRUPTED = ()

@@ -46,6 +46,8 @@ def only_way_out(port):
 
 class Firefox(Engine):
     name = "firefox"
+    # Driven, it hands the page its keys again after the end, and not the focus.
+    HAS_FOCUS_PAST_THE_END = False
     INTERRUPTED = Refused
 
     def __init__(self, folder, tripwire):

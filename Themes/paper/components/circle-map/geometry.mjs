@@ -43,7 +43,7 @@ export function geometryOf(width, ringCount, textScale = 1, hasRim = false) {
     rim,
     radii: ringRadii(ringCount, width / 2 - rim - (hasRim ? 1 : 0)),
     me: between(17, width * 0.046, 30),
-    token: between(32, width * 0.078, 48),
+    token: between(32, width * 0.08, 48),
     font,
     line: font * 1.2,
     wordFont,

@@ -53,6 +53,7 @@ export class WorksheetView {
   draw() {
     const { session } = this;
     const { keeping } = this.actions;
+    const isFocusHere = this.page.contains(document.activeElement);
     this.page.setAttribute('data-step', keeping.isOpen ? 'aside' : session.step.kind);
     this.drawFrame();
     this.mapView.draw();
@@ -60,6 +61,10 @@ export class WorksheetView {
     this.said.textContent = session.said;
     if (session.focus !== null) this.moveFocus(session.focus);
     session.focus = null;
+    // What had the focus may be gone, as a person is after undo: the keys must not end nowhere.
+    if (isFocusHere && !this.page.contains(document.activeElement)) {
+      focusKey(this.panel, 'heading');
+    }
   }
 
   /** @returns {(HTMLElement | null)[]} */
