@@ -53,7 +53,8 @@ byId('noscript').hidden = true;
 byId('worksheet').hidden = false;
 fit();
 view.draw();
-new ResizeObserver(fit).observe(picture);
+// In the next frame: a size that changes while it is told is an error in some browsers.
+new ResizeObserver(() => requestAnimationFrame(fit)).observe(picture);
 window.addEventListener('beforeprint', () => {
   mapView.paper = choices.paper;
   fitTo(PRINT_WIDTH);
