@@ -22,7 +22,7 @@ def test_a_map_prints_on_one_page_with_everyone_in_words(new_map, tmp_path, coun
     circle_map.key("season:true")
     pages, text = printed(circle_map.page, tmp_path / "map.pdf")
     assert pages == 1
-    assert not re.search(r"file:|https?:|/home/|/work/|\.html|Worksheet|\d\d?:\d\d", text)
+    assert not re.search(r"file:|https?:|/home/|/Site/|\.html|Worksheet|\d\d?:\d\d", text)
     for ring in ("Close to me", "Part of my life", "Further away"):
         assert ring in text
     codes = printed_codes(circle_map.page)
@@ -98,7 +98,7 @@ def test_a_paper_map_prints_on_four_pages_without_a_path(open_page, tmp_path):
     page = open_page(PAPER).page
     pages, text = printed(page, tmp_path / "paper.pdf")
     assert pages == 4
-    assert not re.search(r"file:|https?:|/home/|/work/|\.html|Kith|\d\d?:\d\d", text)
+    assert not re.search(r"file:|https?:|/home/|/Site/|\.html|Kith|\d\d?:\d\d", text)
     assert "No names" in text
     assert "Best friend" in text
     assert "9K" in text
