@@ -24,10 +24,10 @@ let package = Package(
                 .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
             ]),
         .systemLibrary(
-            name: "CZlib", path: "Sources/Shared/CZlib", pkgConfig: "zlib",
-            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+            name: "CLibdeflate", path: "Sources/Shared/CLibdeflate", pkgConfig: "libdeflate",
+            providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
         .target(name: "CAtomicSwap", path: "Sources/Shared/CAtomicSwap"),
-        .target(name: "Deflate", dependencies: ["CZlib"], path: "Sources/Shared/Deflate"),
+        .target(name: "Deflate", dependencies: ["CLibdeflate"], path: "Sources/Shared/Deflate"),
         .target(name: "Diagnostics", path: "Sources/Shared/Diagnostics"),
         .target(name: "HTML", path: "Sources/Shared/HTML"),
         .target(name: "Worksheets", path: "Sources/Shared/Worksheets"),
@@ -91,7 +91,7 @@ let package = Package(
 
         // Tests
         .target(
-            name: "TestSupport", dependencies: ["MapReading", "Worksheets"],
+            name: "TestSupport", dependencies: ["Deflate", "MapReading", "Worksheets"],
             path: "Tests/TestSupport"),
         .testTarget(
             name: "WorksheetsTests", dependencies: ["TestSupport", "Worksheets"]),
@@ -115,7 +115,7 @@ let package = Package(
                 "Folders", "MapImporting", "MapReading", "TestSupport", "ThemeCounting",
                 "Worksheets", "ZipReading",
             ]),
-        .testTarget(name: "DeflateTests", dependencies: ["CZlib", "Deflate"]),
+        .testTarget(name: "DeflateTests", dependencies: ["Deflate", "TestSupport"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "FoldersTests", dependencies: ["Folders"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
@@ -139,7 +139,7 @@ let package = Package(
         .testTarget(
             name: "SitePublishingTests",
             dependencies: [
-                "CZlib", "Diagnostics", "HTML", "SitePublishing", "TestSupport", "Worksheets",
+                "Diagnostics", "HTML", "SitePublishing", "TestSupport", "Worksheets",
             ]),
     ],
     swiftLanguageModes: [.v6]

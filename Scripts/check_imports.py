@@ -25,7 +25,7 @@ ONLY_IN = {
     "CAtomicSwap": {"Folders"},
     "Folders": {"SitePublishing", "MapImporting"},
     "CCmarkGFM": {"Markdown"},
-    "CZlib": {"Deflate"},
+    "CLibdeflate": {"Deflate"},
     "Yams": {"ContentParsing"},
     "Mustache": {"SiteRendering"},
     "ArgumentParser": {"kith"},

@@ -24,7 +24,7 @@ SETTINGS = ["-O", "-g", "-wmo", "-swift-version", "6", "-sanitize=fuzzer,address
 
 def build(folder):
     compiler = str(Path(swift()).parent / "swiftc")
-    paths = ["-I", folder, "-I", ROOT / "Sources/Shared/CZlib"]
+    paths = ["-I", folder, "-I", ROOT / "Sources/Shared/CLibdeflate"]
     objects = []
     for place in MODULES:
         module = place.split("/")[-1]
@@ -35,7 +35,7 @@ def build(folder):
                         objects[-1], *sources], cwd=ROOT, check=True)
     program = f"{folder}/fuzz"
     subprocess.run([compiler, *SETTINGS, *paths, "-module-name", "Fuzzing", "-o", program,
-                    ROOT / "Tests/Fuzzing/FuzzReaders.swift", *objects, "-lz"],
+                    ROOT / "Tests/Fuzzing/FuzzReaders.swift", *objects, "-ldeflate"],
                    cwd=ROOT, check=True)
     return program
 

@@ -34,11 +34,7 @@ has_header() {
 }
 has_cmark_gfm() { has_header cmark-gfm.h; }
 has_cmark_gfm_extensions() { has_header cmark-gfm-core-extensions.h; }
-# macOS keeps it among the headers of its developer tools, and Homebrew apart from the others.
-has_zlib() {
-    has_header zlib.h || [ -e "$(xcrun --show-sdk-path 2>/dev/null || true)/usr/include/zlib.h" ] ||
-        [ -e /opt/homebrew/opt/zlib/include/zlib.h ] || [ -e /usr/local/opt/zlib/include/zlib.h ]
-}
+has_libdeflate() { has_header libdeflate.h; }
 has_python() { python3 -c 'import sys; sys.exit(sys.version_info < (3, 9))' 2>/dev/null; }
 has_python_venv() { python3 -c 'import ensurepip, venv' 2>/dev/null; }
 has_node() {
@@ -63,7 +59,8 @@ look_round() {
     need "cmark-gfm, which reads Markdown" has_cmark_gfm libcmark-gfm-dev cmark-gfm
     need "cmark-gfm's extensions (tables, task lists, footnotes)" has_cmark_gfm_extensions \
         libcmark-gfm-extensions-dev cmark-gfm
-    need "zlib, which packs the worksheets" has_zlib zlib1g-dev zlib
+    need "libdeflate, which packs worksheets and unpacks archives" has_libdeflate \
+        libdeflate-dev libdeflate
     if [ "$stage" = site ]; then return; fi
     need "Python 3.9 or later" has_python python3 python
     need "tsc, which checks the types in the scripts" has_tsc node-typescript typescript

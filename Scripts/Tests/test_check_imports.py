@@ -73,11 +73,11 @@ class ImportRules(unittest.TestCase):
             "import Folders, not ContentParsing"])
 
     def test_only_its_own_module_imports_a_c_library(self):
-        zlib = target("CZlib", "Sources/Shared/CZlib")
-        deflate = target("Deflate", "Sources/Shared/Deflate", ["CZlib"], ["CZlib"])
-        rendering = target("SiteRendering", "Sources/Publish/SiteRendering", ["CZlib"], ["CZlib"])
-        self.assertEqual(self.check(zlib, deflate, rendering), [
-            "Sources/Publish/SiteRendering/A.swift:1: only Deflate may import CZlib, not "
+        libdeflate = target("CLibdeflate", "Sources/Shared/CLibdeflate")
+        deflate = target("Deflate", "Sources/Shared/Deflate", ["CLibdeflate"], ["CLibdeflate"])
+        rendering = target("SiteRendering", "Sources/Publish/SiteRendering", ["CLibdeflate"], ["CLibdeflate"])
+        self.assertEqual(self.check(libdeflate, deflate, rendering), [
+            "Sources/Publish/SiteRendering/A.swift:1: only Deflate may import CLibdeflate, not "
             "SiteRendering"])
 
     def test_what_runs_in_a_browser_has_no_foundation(self):

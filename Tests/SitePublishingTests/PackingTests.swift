@@ -1,4 +1,3 @@
-import CZlib
 import Foundation
 import HTML
 import SitePublishing
@@ -33,10 +32,7 @@ import Worksheets
         let match = try #require(page.firstMatch(of: form))
         let text = try #require(match.output[1].substring)
         let packed = Array(try #require(Data(base64Encoded: String(text))))
-        var length = uLong(1_000_000)
-        var bytes = [UInt8](repeating: 0, count: Int(length))
-        #expect(uncompress(&bytes, &length, packed, uLong(packed.count)) == Z_OK)
-        return Array(bytes.prefix(Int(length)))
+        return try #require(unpackedZlib(packed))
     }
 
     private func hash(_ bytes: [UInt8]) -> String {

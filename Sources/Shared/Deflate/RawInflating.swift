@@ -1,19 +1,17 @@
-import CZlib
+import CLibdeflate
 
 /// Unpacks raw deflate (RFC 1951), stretch after stretch, each on its own. Never writes more than
 /// the room that it is given, whatever the packed bytes ask for.
 public final class RawInflater {
-    private var stream = z_stream()
+    private let decompressor = libdeflate_alloc_decompressor()
 
     public init() {
-        let status = inflateInit2_(
-            &stream, -MAX_WBITS, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-        // A window of 32 KiB: only too little memory is left to fail.
-        precondition(status == Z_OK, "zlib had no memory to unpack with")
+        // Its tables take 11 KiB: only too little memory is left to fail.
+        precondition(decompressor != nil, "libdeflate had no memory to unpack with")
     }
 
     deinit {
-        inflateEnd(&stream)
+        libdeflate_free_decompressor(decompressor)
     }
 
     /// Unpacks `packed` into `room`.
@@ -22,39 +20,16 @@ public final class RawInflater {
     public func inflate(
         _ packed: UnsafeRawBufferPointer, into room: UnsafeMutableRawBufferPointer
     ) -> Int? {
-        guard run(packed, into: room, until: Z_FINISH) == Z_STREAM_END, stream.avail_in == 0 else {
-            return nil
-        }
-        return room.count - Int(stream.avail_out)
-    }
-
-    /// Unpacks as much of a stream's beginning as `packed` holds and `room` has room for.
-    /// - Returns: the number of bytes written; 0 where nothing can be unpacked.
-    public func inflateBeginning(
-        of packed: UnsafeRawBufferPointer, into room: UnsafeMutableRawBufferPointer
-    ) -> Int {
-        _ = run(packed, into: room, until: Z_SYNC_FLUSH)
-        return room.count - Int(stream.avail_out)
-    }
-
-    private func run(
-        _ packed: UnsafeRawBufferPointer, into room: UnsafeMutableRawBufferPointer,
-        until flush: Int32
-    ) -> Int32 {
-        guard inflateReset(&stream) == Z_OK else { return Z_STREAM_ERROR }
-        // zlib reads through this pointer, and its older header does not say so.
-        stream.next_in = UnsafeMutablePointer(
-            mutating: packed.baseAddress?.assumingMemoryBound(to: UInt8.self))
-        stream.avail_in = uInt(packed.count)
-        stream.next_out = room.baseAddress?.assumingMemoryBound(to: UInt8.self)
-        stream.avail_out = uInt(room.count)
-        return CZlib.inflate(&stream, flush)
+        var read = 0
+        var written = 0
+        let outcome = libdeflate_deflate_decompress_ex(
+            decompressor, packed.baseAddress, packed.count, room.baseAddress, room.count, &read,
+            &written)
+        return outcome == LIBDEFLATE_SUCCESS && read == packed.count ? written : nil
     }
 }
 
 /// The checksum that zip and gzip use.
 public func crc32(of bytes: UnsafeRawBufferPointer) -> UInt32 {
-    UInt32(
-        truncatingIfNeeded: CZlib.crc32(
-            0, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), uInt(bytes.count)))
+    libdeflate_crc32(0, bytes.baseAddress, bytes.count)
 }

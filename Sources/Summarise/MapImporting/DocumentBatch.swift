@@ -178,9 +178,9 @@ final class DocumentBatch {
     }
 
     private func isPrivateCopy(_ entry: ZipEntry, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        let free = UnsafeMutableRawBufferPointer(rebasing: freeRoom()[..<64])
-        let count = unpacker.unpackBeginning(
-            of: entry, from: UnsafeRawBufferPointer(bytes), into: free)
-        return MapReader.isPrivateCopy(room.bytes(used..<used + count).span)
+        room.grow(to: used + ZipUnpacker.largestToKnow, keeping: used)
+        let count = unpacker.unpackToKnow(
+            entry, from: UnsafeRawBufferPointer(bytes), into: room.free(from: used))
+        return MapReader.isPrivateCopy(room.bytes(used..<used + (count ?? 0)).span)
     }
 }

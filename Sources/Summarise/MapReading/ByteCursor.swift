@@ -56,7 +56,37 @@ struct ByteCursor {
             if node <= CodeTables.nowhere { break }
         }
         if node == CodeTables.nowhere { throw ReadingProblem(code, at: start) }
-        return Int16(truncatingIfNeeded: ~node)
+        let rest = tables.rests[~node]
+        var left = rest.count
+        var word = rest.firstWord
+        while left > 0 {
+            let isSame = try isHere(tables.words[word], count: min(left, 8), in: bytes)
+            if !isSame { throw ReadingProblem(code, at: start) }
+            left -= 8
+            word += 1
+        }
+        return rest.place
+    }
+
+    /// Moves over the first `count` bytes of a word, of eight at most, if they are here.
+    /// - Throws: a `cutShort` problem where the bytes end before one that differs.
+    @inline(__always)
+    private mutating func isHere(
+        _ word: UInt64, count: Int, in bytes: Span<UInt8>
+    ) throws(ReadingProblem) -> Bool {
+        if offset + 8 <= bytes.count {
+            let here = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            let differing = (UInt64(littleEndian: here) ^ word) << UInt64(8 * (8 - count))
+            if differing != 0 { return false }
+            offset += count
+            return true
+        }
+        for place in 0..<count {
+            let expected = UInt8(truncatingIfNeeded: word >> UInt64(8 * place))
+            if try byte(in: bytes) != expected { return false }
+            offset += 1
+        }
+        return true
     }
 
     /// Moves over a number without sign, fraction or leading zero, of at most four digits. Fails at

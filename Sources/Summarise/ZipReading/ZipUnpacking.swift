@@ -5,6 +5,8 @@ public final class ZipUnpacker {
     /// Fewer packed bytes than this part of the unpacked ones make no shared map: the most even
     /// map comes to about 1 in 80.
     private static let mostRatio = 200
+    /// The largest file that is unpacked to see what kind it is.
+    public static let largestToKnow = 1 << 17
     private let inflater = RawInflater()
     private let largestSize: Int
 
@@ -14,11 +16,12 @@ public final class ZipUnpacker {
 
     /// As many bytes of an entry's span as are needed to unpack or refuse it.
     public func bytesNeeded(for entry: ZipEntry) -> Int {
-        min(entry.span.count, 30 + 2 * ZipList.longestField + largestPacked + 24)
+        let most = Int(entry.size) > largestSize ? Self.largestToKnow : largestSize
+        return min(entry.span.count, 30 + 2 * ZipList.longestField + largestPacked(of: most) + 24)
     }
 
     /// Deflate adds at most 5 bytes for each block of 16 KiB, and one more.
-    private var largestPacked: Int { largestSize + largestSize / 1_024 + 64 }
+    private func largestPacked(of size: Int) -> Int { size + size / 1_024 + 64 }
 
     /// Unpacks one entry, after its own header was found to say what the list says.
     /// - Parameters:
@@ -48,40 +51,53 @@ public final class ZipUnpacker {
         if entry.method != 0, entry.method != 8 { throw problem(.unknownMethod, entry) }
         let size = Int(entry.size)
         let packedSize = Int(entry.packedSize)
-        if size > largestSize || packedSize > largestPacked { throw problem(.tooLarge, entry) }
+        if size > largestSize || packedSize > largestPacked(of: largestSize) {
+            throw problem(.tooLarge, entry)
+        }
         if size > packedSize * Self.mostRatio { throw problem(.ratio, entry) }
 
         let packed = UnsafeRawBufferPointer(rebasing: bytes[dataStart..<dataStart + packedSize])
-        if entry.method == 0 {
-            if packedSize != size { throw problem(.sizeWrong, entry) }
-            room.copyMemory(from: packed)
-        } else {
-            // One byte more than it should be, so that what is too long shows.
-            let most = UnsafeMutableRawBufferPointer(
-                rebasing: room[..<min(room.count, size + 1)])
-            guard inflater.inflate(packed, into: most) == size else {
-                throw problem(.sizeWrong, entry)
-            }
-        }
+        guard unpack(entry, packed, into: room) else { throw problem(.sizeWrong, entry) }
         if crc32(of: UnsafeRawBufferPointer(rebasing: room[..<size])) != entry.checksum {
             throw problem(.checksumWrong, entry)
         }
         return size
     }
 
-    /// Unpacks the beginning of an entry that is too large, to see what kind of file it is.
-    /// - Returns: the number of bytes written into `room`.
-    public func unpackBeginning(
-        of entry: ZipEntry, from bytes: UnsafeRawBufferPointer,
+    /// Unpacks an entry that is too large for a map, to see what kind of file it is.
+    /// - Parameters:
+    ///   - entry: of the archive's list.
+    ///   - bytes: of its span, from its first byte on, as many as `bytesNeeded` says.
+    ///   - room: at least `largestToKnow` bytes.
+    /// - Returns: the number of bytes written into `room`; nil where it is too large for that too,
+    ///   or not what the list says.
+    public func unpackToKnow(
+        _ entry: ZipEntry, from bytes: UnsafeRawBufferPointer,
         into room: UnsafeMutableRawBufferPointer
-    ) -> Int {
-        guard let dataStart = try? checkHeader(of: entry, bytes) else { return 0 }
-        let packed = UnsafeRawBufferPointer(
-            rebasing: bytes[dataStart..<min(bytes.count, dataStart + Int(entry.packedSize))])
-        if entry.method == 8 { return inflater.inflateBeginning(of: packed, into: room) }
-        let count = entry.method == 0 ? min(packed.count, room.count) : 0
-        room.copyMemory(from: UnsafeRawBufferPointer(rebasing: packed[..<count]))
-        return count
+    ) -> Int? {
+        let packedSize = Int(entry.packedSize)
+        guard entry.size <= Self.largestToKnow, entry.size <= packedSize * Self.mostRatio,
+            let dataStart = try? checkHeader(of: entry, bytes),
+            dataStart + packedSize <= bytes.count
+        else { return nil }
+        let packed = UnsafeRawBufferPointer(rebasing: bytes[dataStart..<dataStart + packedSize])
+        return unpack(entry, packed, into: room) ? Int(entry.size) : nil
+    }
+
+    /// Whether the packed bytes are as many as the list says once they are unpacked.
+    private func unpack(
+        _ entry: ZipEntry, _ packed: UnsafeRawBufferPointer,
+        into room: UnsafeMutableRawBufferPointer
+    ) -> Bool {
+        let size = Int(entry.size)
+        if entry.method == 0 {
+            if packed.count != size { return false }
+            room.copyMemory(from: packed)
+            return true
+        }
+        // One byte more than it should be, so that what is too long shows.
+        let most = UnsafeMutableRawBufferPointer(rebasing: room[..<min(room.count, size + 1)])
+        return entry.method == 8 && inflater.inflate(packed, into: most) == size
     }
 
     /// Compares the entry's own header, and what may stand behind its bytes, with the list, and
