@@ -56,7 +56,7 @@ final class DocumentFeed {
         case archive(ArchiveFeed, next: Int)
     }
 
-    private static let filesInBatch = 64
+    private static let filesInBatch = 128
     private let inputs: [MapInput]
     private var nextInput = 0
     /// What is being read; the last is inside the ones before it.
