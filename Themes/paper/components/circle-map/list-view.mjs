@@ -27,7 +27,7 @@ export function listOfPeople(session) {
     element('ul', { role: 'list', class: 'rows', translate: 'no' }, [
       isMade ? meRow(session) : null, ...rows,
     ]),
-    isMade && map.people.length > 0 ? clearAll(session) : null,
+    isMade && !session.isBare ? clearAll(session) : null,
   ]);
 }
 

@@ -163,11 +163,16 @@ export class MapEditing {
       me === null ? this.words.say('me-none') : this.words.say('me-said', { mood: label }));
   }
 
-  /** Everything off the map; undo brings it back. */
+  /** Whether there is nobody, no answer and no picture of oneself: nothing to clear. */
+  get isBare() {
+    const { people, answers, me } = this.map;
+    return people.length === 0 && me === null && Object.keys(answers).length === 0;
+  }
+
+  /** People, lines, answers and one's own picture, all at once; one undo brings them back. */
   clear() {
-    if (this.map.people.length === 0) return;
-    this.record(emptyMap(), this.words.say('did-clear'),
-      `${this.words.say('did-clear')}. ${this.words.say('undo-hint')}`);
+    if (this.isBare) return;
+    this.record(emptyMap(), this.words.say('did-clear'), this.words.say('cleared'));
   }
 
   /** @param {number} id */

@@ -65,6 +65,47 @@ test('undo after any operations leads back to the empty map, and redo forth agai
   }
 });
 
+test('clearing takes people, lines, answers and my picture, and one undo brings all back', () => {
+  const session = exampleSession();
+  session.add('mum', 'close');
+  session.add('dad', 'close');
+  session.link(1, 2, 'close');
+  session.pick('someone-to-go-to', 1);
+  session.showMe('happy');
+  session.leaveOut('person:1', '');
+  const before = session.map;
+  session.clear();
+  assert.deepEqual(session.map, emptyMap());
+  session.undo();
+  assert.equal(session.map, before);
+});
+
+test('an answer alone can be cleared, and so can my picture', () => {
+  for (const act of [
+    (session) => session.answer('someone-to-go-to', 'no-one'),
+    (session) => session.showMe('happy'),
+  ]) {
+    const session = exampleSession();
+    act(session);
+    assert.equal(session.isBare, false);
+    const before = session.map;
+    session.clear();
+    assert.deepEqual(session.map, emptyMap());
+    session.undo();
+    assert.equal(session.map, before);
+  }
+});
+
+test('where there is nothing to clear, clearing leaves nothing to undo', () => {
+  const session = exampleSession();
+  session.answer('someone-to-go-to', 'no-one');
+  session.answer('someone-to-go-to', 'no-one');
+  const { history } = session;
+  assert.equal(session.isBare, true);
+  session.clear();
+  assert.equal(session.history, history);
+});
+
 test('just the map goes to the end, and Back from there to the map', () => {
   const session = exampleSession();
   session.go(1);
