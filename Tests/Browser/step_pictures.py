@@ -6,6 +6,7 @@ Tests/Browser/screenshots/steps/. Name looks to take only those: LOOKS="320-ligh
 
 import base64
 import html
+import struct
 import sys
 
 from playwright.sync_api import sync_playwright
@@ -25,7 +26,10 @@ COLOURS = {
     "forced-dark": {"color_scheme": "dark", "forced_colors": "active"},
     "forced-light": {"color_scheme": "light", "forced_colors": "active"},
 }
-SHEET_WIDTH = 2000
+SHEET = 1536    # pixels a side: what most tools show without making it smaller
+ACROSS = {320: 6, 768: 4, 1280: 3}
+CAPTION, TITLE, GAP = 18, 20, 6
+MOST_GROWING = 5
 PATIENCE = 120_000  # milliseconds for a sheet, on a machine that has other work
 PEOPLE = [
     ("best-friend", "close"), ("best-friend", "close"), ("mum", "close"),
@@ -46,10 +50,16 @@ def looks():
 
 def whole(page):
     """A picture of all of a page, in a window as high as it is: what sticks to an edge of the window
-    would otherwise lie across the middle."""
+    would otherwise lie across the middle. A map grows with its window, so the page may too."""
     size = page.viewport_size
-    height = page.evaluate("document.documentElement.scrollHeight")
-    page.set_viewport_size({**size, "height": max(height, size["height"])})
+    height = size["height"]
+    for _ in range(MOST_GROWING):
+        needed = page.evaluate("document.documentElement.scrollHeight")
+        if needed <= height:
+            break
+        height = needed
+        page.set_viewport_size({**size, "height": height})
+        page.wait_for_timeout(100)      # the map follows in the next frame
     picture = page.screenshot(timeout=PATIENCE)
     page.set_viewport_size(size)
     return picture
@@ -72,31 +82,56 @@ def pictures(browser, direction, options, print_too=False):
     context.close()
 
 
-ACROSS = {320: 6, 768: 4, 1280: 3}
-ROWS = 3
+def size_of(picture):
+    """A PNG's width and height, from its header."""
+    return struct.unpack(">II", picture[16:24])
 
 
-def sheets(browser, name, taken, width):
-    """All pictures on as many sheets as they need."""
-    on_one = ACROSS[width] * ROWS
-    for number, first in enumerate(range(0, len(taken), on_one), 1):
-        put_together(browser, f"{name}-{number}", taken[first:first + on_one], ACROSS[width])
+def pieces(taken, across):
+    """Where each picture goes: (sheet, column, top, step, picture, from, height) in a sheet's own
+    pixels. One that does not fit below the others begins the next column; one that is longer than a
+    column goes on in the next."""
+    sheet, column, top = 0, 0, TITLE
+    for step, picture in taken:
+        width, height = size_of(picture)
+        rest = round(height * (SHEET // across - GAP) / width)
+        if top + CAPTION + rest > SHEET and (rest + CAPTION <= SHEET - TITLE or top > SHEET / 2):
+            column, top = column + 1, TITLE
+        start = 0
+        while start < rest:
+            sheet, column = sheet + column // across, column % across
+            shown = min(rest - start, SHEET - top - CAPTION)
+            yield sheet, column, top, step, picture, start, shown
+            start, top = start + shown, top + CAPTION + shown + GAP
+            if start < rest:
+                column, top = column + 1, TITLE
 
 
-def put_together(browser, name, taken, across):
+def sheets(browser, name, taken, across):
+    """All pictures on as many sheets as they need, each small enough to be looked at whole."""
+    found = {}
+    for sheet, *piece in pieces(taken, across):
+        found.setdefault(sheet, []).append(piece)
+    for sheet, placed in found.items():
+        put_together(browser, f"{name}-{sheet + 1}", placed, across)
+
+
+def put_together(browser, name, placed, across):
     """One sheet of pictures, each under its step's name."""
+    wide = SHEET // across
     cells = "".join(
-        f"<figure><figcaption>{html.escape(step)}</figcaption>"
-        f'<img src="data:image/png;base64,{base64.b64encode(picture).decode()}"></figure>'
-        for step, picture in taken)
-    page = browser.new_page(viewport={"width": SHEET_WIDTH, "height": 1000})
+        f'<figure style="left: {column * wide}px; top: {top}px">'
+        f"<figcaption>{html.escape(step)}{' …' if start else ''}</figcaption>"
+        f'<div style="height: {shown}px"><img style="margin-top: -{start}px"'
+        f' src="data:image/png;base64,{base64.b64encode(picture).decode()}"></div></figure>'
+        for column, top, step, picture, start, shown in placed)
+    page = browser.new_page(viewport={"width": SHEET, "height": SHEET})
     page.set_content(
-        f"<style>body {{ margin: 8px; background: #888; font: 16px sans-serif; display: flex;"
-        " flex-wrap: wrap; align-items: start; gap: 8px } h1 { width: 100%; margin: 0 }"
-        f" figure {{ margin: 0; width: calc(100% / {across} - 8px) }}"
-        f" img {{ width: 100%; display: block; border: 1px solid #000 }}</style>"
-        f"<h1>{html.escape(name)}</h1>{cells}")
-    page.screenshot(path=FOLDER / f"{name}.png", full_page=True, timeout=PATIENCE)
+        f"<style>body {{ margin: 0; background: #888; font: bold 13px/{CAPTION}px sans-serif }}"
+        f" h1 {{ margin: 0 8px; font-size: 14px }} div {{ overflow: hidden }}"
+        f" figure {{ position: absolute; margin: 0; width: {wide - GAP}px }}"
+        f" img {{ width: 100%; display: block }}</style><h1>{html.escape(name)}</h1>{cells}")
+    page.screenshot(path=FOLDER / f"{name}.png", timeout=PATIENCE)
     page.close()
 
 
@@ -116,7 +151,7 @@ def main():
                 taken, width = list(pictures(browser, "ltr", a4, print_too=True)), 768
             else:
                 taken, width = list(pictures(browser, *every[name])), int(name.split("-")[0])
-            sheets(browser, name, taken, width)
+            sheets(browser, name, taken, ACROSS[width])
         browser.close()
     print(f"{len(names)} looks: {FOLDER.relative_to(ROOT)}/")
 

@@ -176,4 +176,4 @@ def test_the_way_is_shown_in_its_parts(new_map):
             break
         circle_map.next()
     assert parts == [
-        "My map", "About my map", "How I would like it", "Look it over", "Keep, share or leave"]
+        "My map", "About my map", "How I’d like it", "Look it over", "What next"]

@@ -6,7 +6,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from circle_map import EVERYONE
+from circle_map import EVERYONE, PATH, CircleMap
+from every_step import every_step
 from paper import key_in, printed, printed_codes, to_share
 from visits import save_download
 
@@ -171,6 +172,27 @@ def test_lines_and_a_picture_of_ones_own_are_shown_only_if_chosen(new_map, tmp_p
     assert save_picture(circle_map, "svg", tmp_path).read_bytes() != before
     assert drawn(".me .picture-lines") == 1
     assert page.locator(".map .me .picture-lines").count() == 1
+
+
+def sheet(page):
+    """A picture of what would be printed now."""
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    picture = page.screenshot(full_page=True)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    return picture
+
+
+def test_a_print_is_the_same_on_each_step_whatever_was_said_on_it(open_page):
+    """Not somebody's mood, who was picked in a question, who is looked at or would be elsewhere."""
+    visit = open_page(PATH, reduced_motion="reduce")
+    printed_on = {name: sheet(visit.page) for name in every_step(CircleMap(visit), EVERYONE)}
+    names = list(printed_on)
+    made = printed_on["map"]
+    after = names[names.index("map"):]
+    assert len(after) > 30
+    assert [name for name in after if printed_on[name] != made] == []
 
 
 def test_it_says_what_a_picture_shows_before_it_is_saved(new_map):

@@ -71,7 +71,6 @@ export function whoChips(session, choose, now) {
 /** @param {Session} session @param {string} who @returns {(HTMLElement | null)[]} */
 export function howCloseSheet(session, who) {
   const { words, definition, look } = session;
-  const label = definition.fieldLabel('who', who);
   const back = () => {
     session.draft = null;
     session.focus = `who:${who}`;
@@ -88,7 +87,9 @@ export function howCloseSheet(session, who) {
   );
   return [
     element('h1', { tabindex: -1, 'data-key': 'heading', class: 'with-token' }, [
-      tokenPicture(look), words.say('how-close', { who: label }),
+      tokenPicture(look), element('span', {}, words.around('how-close', {
+        who: element('span', { translate: 'no' }, [definition.fieldLabel('who', who)]),
+      })),
     ]),
     element('div', { class: 'rings', role: 'group', 'aria-label': words.say('how-close-label') },
       rings),

@@ -26,7 +26,7 @@ export function codePad(keying) {
   const { nextKeys, signs, keys, lastPerson } = keying;
   const own = nextKeys.filter((next) => !signs.some((sign) => sign.key === next.key));
   const more = lastPerson === undefined || signs.length === 0 ? null
-    : keysOf(keying, signs, words.say('paper-more', { who: words.who(lastPerson) }));
+    : keysOf(keying, signs, words.say('paper-more', { who: words.who(lastPerson) }), 'no');
   return [
     element('h1', { tabindex: -1, 'data-key': 'heading' }, [words.say('paper-title')]),
     element('p', { class: 'soft' }, [words.say('paper-lead')]),
@@ -77,23 +77,26 @@ function keyedSoFar(keying) {
   });
   return element('div', { 'aria-hidden': 'true' }, [
     element('p', { class: 'key-places', translate: 'no' }, places),
-    element('p', { class: 'small soft' }, [said.join(' · ') || '\u00a0']),
+    element('p', { class: 'small soft', translate: 'no' }, [said.join(' · ') || '\u00a0']),
   ]);
 }
 
-/** @param {PaperKeying} keying @param {NextKey[]} keys @param {string} title */
-function keysOf(keying, keys, title) {
+/**
+ * @param {PaperKeying} keying @param {NextKey[]} keys @param {string} title
+ * @param {'yes' | 'no'} translate the title: not where it names somebody
+ */
+function keysOf(keying, keys, title, translate = 'yes') {
   const { words } = keying.session;
   const isWordy = keys.some((next) => next.code !== null || next.field.sign === next.key);
-  return element('div', { role: 'group', 'aria-label': title }, [
+  return element('div', { role: 'group', 'aria-label': title, translate }, [
     element('h2', { class: 'small-title' }, [title]),
     element('div', { class: isWordy ? 'code-keys wordy' : 'code-keys' }, keys.map((next) =>
       button(`key:${next.key}`, [
-        element('b', { translate: 'no' }, [next.key]),
+        element('b', {}, [next.key]),
         picture(keying, next),
         isWordy ? element('span', {}, [next.label]) : null,
       ], () => keying.press(next.key), {
-        class: 'button code-key',
+        class: 'button code-key', translate: 'no',
         'aria-label': words.say(isWordy ? 'paper-key' : 'paper-key-begins', {
           key: next.key, label: next.label,
         }),

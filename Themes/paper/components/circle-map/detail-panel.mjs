@@ -7,6 +7,7 @@ import { offerOfHelp } from './question-panel.mjs';
 import { offered, sideFirst } from './definition.mjs';
 import { pictureBox } from './pictures.mjs';
 import { tokenPicture } from './token-picture.mjs';
+import { whoWord } from './who-word.mjs';
 
 /**
  * @typedef {import('./session.mjs').Session} Session
@@ -64,7 +65,7 @@ export function detailPanel(session, person, field) {
   return [
     element('h1', { tabindex: -1, 'data-key': 'heading', class: 'with-token', id: 'detail' }, [
       tokenPicture(person.values), element('span', {}, [
-        element('span', { class: 'eyebrow soft' }, [words.who(person)]), field.label,
+        element('span', { class: 'eyebrow soft' }, [whoWord(words, person)]), field.label,
       ]),
     ]),
     hints.join('') ? element('p', { class: 'soft small' }, [hints.join(' ').trim()]) : null,

@@ -9,7 +9,7 @@ import { periodOf, sharedCodes, sharedPeople } from './shared-map.mjs';
  * @typedef {import('./model.mjs').Person} Person
  * @typedef {import('./words.mjs').Words} Words
  * @typedef {{key: string, title: string, text: string, kept: boolean, person?: Person,
- *   more?: Fact[]}} Fact
+ *   namesPeople?: boolean, more?: Fact[]}} Fact `namesPeople`: its text is the words for them
  */
 
 /**
@@ -34,8 +34,10 @@ export function factsOf(words, map) {
     .filter((question) => map.answers[question.id] !== undefined)
     .map((question) => {
       const key = answerKey(question.id);
-      const text = words.answer(inCopy, question) || words.say('answer-empty');
-      return { key, title: question.text, text, kept: !map.leftOut.includes(key) };
+      const answer = words.answer(inCopy, question);
+      const namesPeople = answer !== '' && 'people' in map.answers[question.id];
+      const text = answer || words.say('answer-empty');
+      return { key, title: question.text, text, namesPeople, kept: !map.leftOut.includes(key) };
     });
   return [...people, ...answers];
 }

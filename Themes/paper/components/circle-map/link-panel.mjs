@@ -4,6 +4,7 @@
 import { button, drawing, element } from './dom.mjs';
 import { personOf } from './model.mjs';
 import { tokenPicture } from './token-picture.mjs';
+import { whoWord } from './who-word.mjs';
 
 /**
  * @typedef {import('./session.mjs').Session} Session
@@ -20,9 +21,10 @@ export function linkSection(session, person) {
     const other = personOf(map, a === person.id ? b : a);
     if (other === undefined) return [];
     const said = words.say('link-with', { kind: words.link(kind), other: words.who(other) });
-    return [element('li', { class: 'said-row' }, [
+    const label = element('span', { translate: 'yes' }, [words.say('link-remove')]);
+    return [element('li', { class: 'said-row', translate: 'no' }, [
       tokenPicture(other.values), element('span', {}, [said]),
-      button(`unlink:${other.id}`, [words.say('link-remove')], () => {
+      button(`unlink:${other.id}`, [label], () => {
         session.focus = 'link-title';
         session.link(person.id, other.id, kind);
       }, {
@@ -59,7 +61,7 @@ export function linkChoice(session, { from, kind }) {
   const others = map.people.filter((other) => other.id !== from);
   return [
     element('h1', { tabindex: -1, 'data-key': 'heading', class: 'with-token', id: 'link-to' }, [
-      tokenPicture(person.values), words.who(person),
+      tokenPicture(person.values), whoWord(words, person),
     ]),
     element('p', { class: 'lead soft' }, [
       words.say('link-to', { kind: session.definition.label(
@@ -70,7 +72,9 @@ export function linkChoice(session, { from, kind }) {
         button(`to:${other.id}`, [tokenPicture(other.values), words.who(other)], () => {
           session.focus = 'link-title';
           session.endLink(other.id);
-        }, { class: 'button chip with-picture', 'aria-label': words.person(other) }))),
+        }, {
+          class: 'button chip with-picture', translate: 'no', 'aria-label': words.person(other),
+        }))),
     button('link-stop', [words.say('link-stop')], () => {
       session.focus = 'link-title';
       session.endLink(from);

@@ -39,11 +39,14 @@ function peopleLookedAt(session) {
   const people = definition.rings.flatMap((ring) => map.people.filter((person) =>
     person.values.ring === ring && isLookedAt(session, person)));
   const rows = people.map((person) => element('li', { class: 'said-row' }, [
-    tokenPicture(person.values), words.plainPerson(person),
+    tokenPicture(person.values), element('span', { class: 'row-words' }, [
+      element('b', {}, [words.who(person)]),
+      element('span', { class: 'soft' }, [definition.fieldLabel('ring', person.values.ring)]),
+    ]),
   ]));
   return element('section', { class: 'listed', 'aria-labelledby': 'listed' }, [
     element('h2', { id: 'listed' }, [words.say('list-title')]),
-    rows.length > 0 ? element('ul', { role: 'list', class: 'rows' }, rows)
+    rows.length > 0 ? element('ul', { role: 'list', class: 'rows', translate: 'no' }, rows)
       : element('p', { class: 'soft' }, [words.say('look-nobody')]),
   ]);
 }

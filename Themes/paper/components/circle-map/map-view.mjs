@@ -106,7 +106,8 @@ export class MapView {
       this.people.append(token);
     }
     const { r, hit, label } = place;
-    const look = tokenLook(person.values);
+    const { mood: _, ...plain } = person.values;
+    const look = tokenLook(this.paper === 'plain' ? plain : person.values);
     look.setAttribute('transform', `scale(${r})`);
     const parts = [
       drawing('circle', { class: 'hit', r: hit }),
@@ -119,7 +120,7 @@ export class MapView {
     const { session } = this;
     const isOff = this.shownMap !== session.map && person.wish && person.wish.ring === null;
     token.classList.toggle('wished-off', Boolean(isOff));
-    token.classList.toggle('dimmed', !isLookedAt(session, person));
+    token.classList.toggle('dimmed', this.paper === null && !isLookedAt(session, person));
     setAttributes(token, this.tokenState(person));
   }
 

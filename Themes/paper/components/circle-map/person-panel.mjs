@@ -6,6 +6,7 @@ import { detailPanel, moreAbout } from './detail-panel.mjs';
 import { whoPicture } from './pictures.mjs';
 import { tokenPicture } from './token-picture.mjs';
 import { whoChips } from './add-sheet.mjs';
+import { whoWord } from './who-word.mjs';
 
 /**
  * @typedef {import('./session.mjs').Session} Session
@@ -63,7 +64,8 @@ function personHead(session, person) {
   };
   return element('div', { class: 'panel-head' }, [
     element('h1', { tabindex: -1, 'data-key': 'heading', class: 'with-token' }, [
-      tokenPicture(person.values), words.who(person), whoPicture(definition, person.values.who),
+      tokenPicture(person.values), whoWord(words, person),
+      whoPicture(definition, person.values.who),
     ]),
     button('done', [words.say('done')], done, { class: 'button button-strong' }),
   ]);

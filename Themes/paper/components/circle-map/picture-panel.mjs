@@ -35,8 +35,11 @@ export function pictureChoice(session, { choices, print, savePicture }) {
     title,
     text(on ? 'picture-shows-more' : 'picture-shows'),
     text('picture-seen'),
-    element('div', { class: 'chips', role: 'group', 'aria-label': words.say('picture-date') }, [
-      date(false, words.say('picture-no-date')), date(true, choices.season),
+    element('div', { role: 'group', 'aria-labelledby': 'picture-date' }, [
+      element('h3', { id: 'picture-date', class: 'small-title' }, [words.say('picture-date')]),
+      element('div', { class: 'chips' }, [
+        date(false, words.say('picture-no-date')), date(true, choices.season),
+      ]),
     ]),
     choices.hasMore ? element('div', { class: 'together' }, [
       element('span', { 'aria-hidden': 'true' }, [words.say('picture-more')]), more,

@@ -76,7 +76,7 @@ function peopleToPick(session, question) {
     return button(`pick:${person.id}`, [tokenPicture(person.values), words.who(person)], () => {
       session.pick(question.id, person.id);
     }, {
-      class: 'button chip with-picture', 'aria-label': name,
+      class: 'button chip with-picture', translate: 'no', 'aria-label': name,
       'aria-pressed': String(picked.includes(person.id)),
     });
   });

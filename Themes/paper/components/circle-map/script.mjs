@@ -114,6 +114,7 @@ async function savePicture(kind) {
 }
 
 function fit() {
+  if (mapView.paper !== null) return; // a sheet of paper has its own width
   const width = Math.floor(picture.clientWidth);
   if (width > 0) fitTo(width);
 }

@@ -85,8 +85,9 @@ function partsOf(session, fact) {
     element('span', { class: 'soft' }, [`${part.title}: `]), part.text,
     part.kept ? null : element('span', { class: 'unseen' }, [` (${words.say('left-out')})`]),
   ]));
-  const toggle = button(`parts:${key}`, [open ? words.say('done') : count], fold, {
-    class: 'button button-plain parts-toggle', 'aria-expanded': String(open),
+  const label = element('span', { translate: 'yes' }, [open ? words.say('done') : count]);
+  const toggle = button(`parts:${key}`, [label], fold, {
+    class: 'button button-plain parts-toggle', translate: 'no', 'aria-expanded': String(open),
     'aria-label': `${open ? words.say('done') : count} ${words.say('parts-of', {
       who: fact.title,
     })}`,
@@ -107,20 +108,22 @@ function partsOf(session, fact) {
  */
 function factRow(session, fact, whole) {
   const { words } = session;
-  const { key, title, text, kept, person } = fact;
-  const name = whole ? `${spokenTitle(words, whole)}. ${title}. ${text}`
-    : `${spokenTitle(words, fact)}. ${text}`;
+  const { key, title, text, kept, person, namesPeople } = fact;
+  const name = whole ? words.inTurn(spokenTitle(words, whole), title, text)
+    : words.inTurn(spokenTitle(words, fact), text);
   const state = words.say(kept ? 'in-the-copy' : 'left-out');
   const spoken = words.say('keep-fact', { fact: name });
-  const toggle = switchButton(`keep:${key}`, { on: kept, name: spoken, state }, () => {
+  const namesSomebody = namesPeople || person !== undefined || whole !== undefined;
+  const look = { on: kept, name: spoken, state, namesSomebody };
+  const toggle = switchButton(`keep:${key}`, look, () => {
     session.leaveOut(key, title);
   });
   const kind = `${whole ? ' part' : ''}${kept ? '' : ' left-out'}`;
   return element('li', { class: `fact${kind}` }, [
     person ? tokenPicture(person.values) : null,
     element('span', { class: 'row-words' }, [
-      element('b', {}, [title]),
-      element('span', { class: 'soft' }, [text]),
+      element('b', { translate: person !== undefined && 'no' }, [title]),
+      element('span', { class: 'soft', translate: namesPeople ? 'no' : false }, [text]),
     ]),
     toggle,
   ]);

@@ -3,6 +3,7 @@
 
 import { button, element } from './dom.mjs';
 import { tokenPicture } from './token-picture.mjs';
+import { whoWord } from './who-word.mjs';
 
 /**
  * @typedef {import('./session.mjs').Session} Session
@@ -24,7 +25,7 @@ export function wishPanel(session) {
     element('section', { 'aria-labelledby': 'wish-changes', class: 'listed' }, [
       element('h2', { id: 'wish-changes' }, [words.say('wish-changes')]),
       changes.length === 0 ? element('p', { class: 'soft' }, [words.say('wish-no-changes')])
-        : element('ul', { role: 'list', class: 'rows' }, changes.map((one) =>
+        : element('ul', { role: 'list', class: 'rows', translate: 'no' }, changes.map((one) =>
           element('li', { class: 'said-row' }, [tokenPicture(one.values), words.wish(one)]))),
     ]),
     element('p', { class: 'soft small' }, [words.say('skip-is-fine')]),
@@ -38,7 +39,9 @@ function everyone(session) {
     map.people.map((person) =>
       button(`wish-for:${person.id}`, [tokenPicture(person.values), words.who(person)], () => {
         session.select(person.id);
-      }, { class: 'button chip with-picture', 'aria-label': words.person(person) })));
+      }, {
+        class: 'button chip with-picture', translate: 'no', 'aria-label': words.person(person),
+      })));
 }
 
 /** @param {Session} session @param {Person} person */
@@ -56,7 +59,7 @@ function onePerson(session, person) {
   };
   return [
     element('h1', { tabindex: -1, 'data-key': 'heading', class: 'with-token', id: 'wish' }, [
-      tokenPicture(person.values), words.who(person),
+      tokenPicture(person.values), whoWord(words, person),
     ]),
     element('p', { class: 'lead soft' }, [
       words.say('wish-now', { ring: words.ring(person.values.ring) }),

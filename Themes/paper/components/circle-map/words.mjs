@@ -10,6 +10,11 @@ import { wishCode } from './wishes.mjs';
  * @typedef {import('./model.mjs').Person} Person
  */
 
+/** @param {string} text where a question that is part of it ends as one, with no full stop too */
+function withItsOwnMark(text) {
+  return text.replace(/([?!])\./g, '$1');
+}
+
 /** The words of a worksheet: every sentence that a script shows or speaks comes from here. */
 export class Words {
   /** @param {Record<string, string>} strings @param {Definition} definition */
@@ -26,9 +31,25 @@ export class Words {
   say(key, values = {}) {
     const pattern = this.strings[key];
     if (pattern === undefined) return key;
-    return pattern.replace(/\{([a-z]+)\}/g, (place, name) =>
+    return withItsOwnMark(pattern.replace(/\{([a-z]+)\}/g, (place, name) =>
       name in values ? String(values[name]) : place,
-    );
+    ));
+  }
+
+  /**
+   * The same around something to show.
+   * @param {string} key
+   * @param {Record<string, Node>} nodes
+   * @returns {(string | Node)[]}
+   */
+  around(key, nodes) {
+    return (this.strings[key] || key).split(/\{([a-z]+)\}/)
+      .map((part, place) => (place % 2 === 1 && nodes[part]) || part);
+  }
+
+  /** @param {string[]} parts one after another, as they are spoken */
+  inTurn(...parts) {
+    return withItsOwnMark(parts.join('. '));
   }
 
   /**
