@@ -10,7 +10,9 @@ import Testing
     @Test func everyExampleIsDrawnAsItSays() throws {
         let examples = try exampleFiles()
         #expect(!examples.isEmpty)
-        let (theme, problems) = Theme.load(try themeFiles(), displayFolder: "Themes/paper")
+        let (theme, problems) = Theme.load([
+            ThemeLayer(displayFolder: "Themes/paper", files: try themeFiles())
+        ])
         #expect(problems.isEmpty)
         for example in examples {
             let model = try JSONSerialization.jsonObject(

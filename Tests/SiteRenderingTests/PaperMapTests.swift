@@ -86,7 +86,9 @@ import Testing
     }
 
     private func siteFiles() throws -> [String: String] {
-        let (theme, problems) = Theme.load(try themeFiles(), displayFolder: "Themes/paper")
+        let (theme, problems) = Theme.load([
+            ThemeLayer(displayFolder: "Themes/paper", files: try themeFiles())
+        ])
         try #require(problems.isEmpty)
         let (library, _) = parseContent(content)
         let (files, found) = renderSite(library, theme: theme)

@@ -14,6 +14,12 @@ public struct ThemeStrings: Sendable {
         sections[section]?[key] ?? key
     }
 
+    /// These words, with those of another theme in place of the ones with the same key.
+    public func overlaid(with other: ThemeStrings) -> ThemeStrings {
+        ThemeStrings(
+            sections: sections.merging(other.sections) { $0.merging($1) { $1 } })
+    }
+
     public func section(_ name: String) -> [String: String] {
         sections[name] ?? [:]
     }

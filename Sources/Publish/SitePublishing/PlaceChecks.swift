@@ -11,7 +11,7 @@ func problemWithPlace(of output: String, for edition: Edition) -> Diagnostic? {
         return diagnostic(for: error)
     }
     let target = realPath(output)
-    for source in [edition.content, edition.themeFolder]
+    for source in [edition.content, edition.themes + "/" + edition.theme]
     where isInside(target, folder: realPath(source)) {
         return Diagnostic(
             code: "output-inside-source", at: Place(file: output),

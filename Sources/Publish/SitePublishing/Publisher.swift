@@ -24,8 +24,6 @@ public struct Edition: Sendable {
         self.site = site
         self.today = today
     }
-
-    var themeFolder: String { themes + "/" + theme }
 }
 
 /// What publishing did, or why it did not.
@@ -55,9 +53,10 @@ public func publish(_ edition: Edition, to output: String) -> PublishReport {
     var edition = edition
     edition.site = output
     var reading = read(edition)
-    guard !reading.report.hasErrors, let (theme, themeProblems) = loadTheme(edition, &reading)
-    else { return reading.report }
+    if reading.report.hasErrors { return reading.report }
+    let (theme, themeProblems) = loadTheme(edition)
     reading.report.diagnostics += themeProblems
+    guard let theme else { return reading.report }
     let (files, problems) = renderSite(reading.library, theme: theme)
     reading.report.diagnostics += problems
     if reading.report.hasErrors { return reading.report }
@@ -107,18 +106,12 @@ public func compileWorksheets(
     )
 }
 
-/// The style sheet of the theme for summaries: tokens, base and summary.
+/// The style sheet of the theme for summaries, or the problem that stands in the way.
 public func summaryStylesheet(_ edition: Edition) -> (stylesheet: [UInt8], problem: Diagnostic?) {
-    var stylesheet: [UInt8] = []
-    for name in ["tokens", "base", "summary"] {
-        do {
-            stylesheet += try readFile(
-                "\(edition.themeFolder)/styles/\(name).css", limit: largestSourceFile)
-        } catch {
-            return ([], diagnostic(for: error))
-        }
-    }
-    return (stylesheet, nil)
+    let (theme, problems) = loadTheme(edition)
+    guard let theme, problems.isEmpty else { return ([], problems.first) }
+    let (text, problem) = theme.summaryStylesheet()
+    return (Array(text.utf8), problem)
 }
 
 // MARK: -
@@ -176,19 +169,8 @@ private func readCodes(ofSite site: String?) -> (PublishedCodes?, [Diagnostic]) 
     }
 }
 
-private func loadTheme(
-    _ edition: Edition, _ reading: inout Reading
-) -> (Theme, [Diagnostic])? {
-    let (sources, problems) = readFolder(edition.themeFolder)
-    reading.report.diagnostics += problems
-    if !problems.isEmpty { return nil }
-    return Theme.load(
-        sources.map { ThemeFile(path: $0.path, bytes: $0.bytes) },
-        displayFolder: edition.themeFolder)
-}
-
 /// The wanted files of a folder; what cannot be read is reported and left out.
-private func readFolder(
+func readFolder(
     _ folder: String, where isWanted: (String) -> Bool = { _ in true }
 ) -> ([ReadFile], [Diagnostic]) {
     let paths: [String]

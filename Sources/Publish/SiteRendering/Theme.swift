@@ -14,6 +14,18 @@ public struct ThemeFile: Sendable {
     }
 }
 
+/// The files of one theme's folder. A theme that extends another is two layers or more.
+public struct ThemeLayer: Sendable {
+    /// The folder as its author knows it: `Themes/paper`.
+    public let displayFolder: String
+    public let files: [ThemeFile]
+
+    public init(displayFolder: String, files: [ThemeFile]) {
+        self.displayFolder = displayFolder
+        self.files = files
+    }
+}
+
 /// A theme, ready to draw pages: templates by name (`frame`, `components/citations`), styles
 /// and scripts by path, and the words that the theme itself says.
 public struct Theme: Sendable {
@@ -21,47 +33,72 @@ public struct Theme: Sendable {
     let templateSources: [String: String]
     let files: [String: String]
     let strings: ThemeStrings
-    /// The folder as its author knows it: `Themes/paper`.
+    /// The folder that each file comes from.
+    let displayFolders: [String: String]
+    /// The folder of the theme itself.
     let displayFolder: String
 
-    func displayPath(of path: String) -> String { displayFolder + "/" + path }
+    func displayPath(of path: String) -> String {
+        (displayFolders[path] ?? displayFolder) + "/" + path
+    }
 
     /// Reads a theme. Files that no page uses (tests, examples, settings) are passed over.
-    public static func load(
-        _ themeFiles: [ThemeFile], displayFolder: String
-    ) -> (Theme, [Diagnostic]) {
+    /// - Parameter layers: the theme that all others extend first, the theme itself last. A file
+    ///   takes the place of one with its path in a layer before. Two are laid over what is there:
+    ///   the design tokens, which are joined, and the strings, key by key.
+    public static func load(_ layers: [ThemeLayer]) -> (Theme, [Diagnostic]) {
         var problems: [Diagnostic] = []
+        var files: [String: String] = [:]
+        var displayFolders: [String: String] = [:]
+        var strings = ThemeStrings(sections: [:])
+        for layer in layers {
+            for file in layer.files where isUsed(file.path) {
+                let displayPath = layer.displayFolder + "/" + file.path
+                guard let text = String(validating: file.bytes, as: UTF8.self) else {
+                    problems.append(ThemeProblem.notUTF8.diagnostic(in: displayPath))
+                    continue
+                }
+                let below = file.path == tokensPath ? files[file.path] : nil
+                files[file.path] = below.map { $0 + "\n" + text } ?? text
+                displayFolders[file.path] = layer.displayFolder
+                if file.path == "strings/en.yml" {
+                    let source = ContentFile(
+                        path: file.path, displayPath: displayPath, bytes: file.bytes)
+                    let (read, found) = readThemeStrings(source)
+                    strings = strings.overlaid(with: read)
+                    problems += found
+                }
+            }
+        }
         var templates = MustacheLibrary()
         var sources: [String: String] = [:]
-        var files: [String: String] = [:]
-        var strings = ThemeStrings(sections: [:])
-        for file in themeFiles where isUsed(file.path) {
-            let displayPath = displayFolder + "/" + file.path
-            guard let text = String(validating: file.bytes, as: UTF8.self) else {
-                problems.append(ThemeProblem.notUTF8.diagnostic(in: displayPath))
-                continue
-            }
-            files[file.path] = text
-            if let name = templateName(of: file.path) {
-                sources[name] = text
-                do {
-                    try templates.register(text, named: name)
-                } catch {
-                    problems.append(ThemeProblem(templateError: error).diagnostic(in: displayPath))
-                }
-            } else if file.path == "strings/en.yml" {
-                let source = ContentFile(
-                    path: file.path, displayPath: displayPath, bytes: file.bytes)
-                let (read, found) = readThemeStrings(source)
-                strings = read
-                problems += found
+        for (path, text) in files.sorted(by: { $0.key < $1.key }) {
+            guard let name = templateName(of: path) else { continue }
+            sources[name] = text
+            do {
+                try templates.register(text, named: name)
+            } catch {
+                problems.append(
+                    ThemeProblem(templateError: error)
+                        .diagnostic(in: (displayFolders[path] ?? "") + "/" + path))
             }
         }
         let theme = Theme(
             templates: templates, templateSources: sources, files: files, strings: strings,
-            displayFolder: displayFolder)
+            displayFolders: displayFolders, displayFolder: layers.last?.displayFolder ?? "")
         return (theme, problems)
     }
+
+    /// The style sheet of summaries: what stands in each of their files.
+    public func summaryStylesheet() -> (text: String, problem: Diagnostic?) {
+        let names = ["tokens", "base", "summary"]
+        for path in names.map({ "styles/\($0).css" }) where files[path] == nil {
+            return ("", ThemeProblem.missingPart(path).diagnostic(in: displayFolder))
+        }
+        return (styles(names, components: []), nil)
+    }
+
+    private static let tokensPath = "styles/tokens.css"
 
     private static func isUsed(_ path: String) -> Bool {
         !path.hasSuffix(".test.mjs")

@@ -1,0 +1,57 @@
+import ContentParsing
+import Diagnostics
+import Folders
+import SiteRendering
+
+/// Reads a theme with the themes that it extends, the one that all others extend first.
+/// - Returns: nil where a folder, or what it says of itself, cannot be read.
+func loadTheme(_ edition: Edition) -> (theme: Theme?, problems: [Diagnostic]) {
+    var layers: [ThemeLayer] = []
+    var names: [String] = []
+    var name = edition.theme
+    while true {
+        names.append(name)
+        let folder = edition.themes + "/" + name
+        let (files, problems) = readFolder(folder)
+        if !problems.isEmpty { return (nil, problems) }
+        layers.append(
+            ThemeLayer(
+                displayFolder: folder,
+                files: files.map { ThemeFile(path: $0.path, bytes: $0.bytes) }))
+        guard let file = files.first(where: { $0.path == "theme.yml" }) else { break }
+        let (settings, settingsProblems) = readThemeSettings(
+            ContentFile(
+                path: file.path, displayPath: folder + "/" + file.path, bytes: file.bytes))
+        if !settingsProblems.isEmpty { return (nil, settingsProblems) }
+        guard let parent = settings.extends else { break }
+        if let problem = problem(with: parent, after: names, in: edition) {
+            return (nil, [problem])
+        }
+        name = parent.value
+    }
+    let (theme, problems) = Theme.load(layers.reversed())
+    return (theme, problems)
+}
+
+/// Why a theme cannot extend the one that it names.
+private func problem(
+    with parent: Located<String>, after names: [String], in edition: Edition
+) -> Diagnostic? {
+    if names.contains(parent.value) {
+        return Diagnostic(
+            code: "theme-extends-itself", at: parent.place,
+            "This theme would be laid over itself.",
+            help: "Name a theme that does not extend this one, or take `extends` out.")
+    }
+    if kind(of: edition.themes + "/" + parent.value) == .folder { return nil }
+    let known = (try? entries(below: edition.themes, hiddenToo: false)) ?? []
+    let folders = Set(
+        known.compactMap { entry in
+            entry.path.contains("/") ? entry.path.split(separator: "/").first.map(String.init) : nil
+        })
+    let closest = closestSpelling(of: parent.value, among: folders.sorted())
+    return Diagnostic(
+        code: "unknown-theme-folder", at: parent.place,
+        "There is no theme `\(parent.value)` in `\(edition.themes)`.",
+        help: closest.map { "Did you mean `\($0)`?" } ?? "Name a folder that is there.")
+}
