@@ -46,6 +46,7 @@ public struct Theme: Sendable {
     /// - Parameter layers: the theme that all others extend first, the theme itself last. A file
     ///   takes the place of one with its path in a layer before. Two are laid over what is there:
     ///   the design tokens, which are joined, and the strings, key by key.
+    /// - Returns: the theme, and what is wrong with its files.
     public static func load(_ layers: [ThemeLayer]) -> (Theme, [Diagnostic]) {
         var problems: [Diagnostic] = []
         var files: [String: String] = [:]
