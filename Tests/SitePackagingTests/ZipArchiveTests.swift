@@ -27,8 +27,8 @@ import Testing
         #expect(try zipArchive(of: Self.files.reversed()) == archive())
     }
 
-    /// The form that every unpacker knows: signature, version 2.0, UTF-8, and the one fixed day. The
-    /// first entry is noise, which is stored (0).
+    /// The form that every unpacker knows: signature, version 2.0, UTF-8, and the one fixed day.
+    /// The first entry is noise, which is stored (0).
     @Test func anEntryHasNoTimeOfItsOwn() throws {
         #expect(
             try Array(archive().prefix(14)) == [
