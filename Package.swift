@@ -44,17 +44,21 @@ let package = Package(
             dependencies: ["ContentParsing", "Diagnostics", "Markdown", "Worksheets"],
             path: "Sources/Publish/ContentChecking"),
         .target(
+            name: "SitePackaging", dependencies: ["Deflate", "HTML"],
+            path: "Sources/Publish/SitePackaging"),
+        .target(
             name: "SiteRendering",
             dependencies: [
-                "ContentParsing", "Deflate", "Diagnostics", "HTML", "Markdown", "Worksheets",
+                "ContentParsing", "Deflate", "Diagnostics", "HTML", "Markdown", "SitePackaging",
+                "Worksheets",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             path: "Sources/Publish/SiteRendering"),
         .target(
             name: "SitePublishing",
             dependencies: [
-                "ContentChecking", "ContentParsing", "Diagnostics", "Folders", "SiteRendering",
-                "Worksheets",
+                "ContentChecking", "ContentParsing", "Diagnostics", "Folders", "SitePackaging",
+                "SiteRendering", "Worksheets",
             ],
             path: "Sources/Publish/SitePublishing"),
 
@@ -84,8 +88,8 @@ let package = Package(
         .executableTarget(
             name: "kith",
             dependencies: [
-                "Diagnostics", "DisclosureControl", "MapImporting", "SitePublishing",
-                "SummaryRendering", "Worksheets",
+                "Diagnostics", "DisclosureControl", "MapImporting", "SitePackaging",
+                "SitePublishing", "SummaryRendering", "Worksheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -136,6 +140,7 @@ let package = Package(
                 "ContentParsing", "Diagnostics", "SiteRendering", "TestSupport",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
+        .testTarget(name: "SitePackagingTests", dependencies: ["SitePackaging"]),
         .testTarget(
             name: "SitePublishingTests",
             dependencies: [

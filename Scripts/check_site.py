@@ -5,6 +5,7 @@ different bytes, and the site is the same with both.
 """
 
 import base64
+import hashlib
 import re
 import sys
 import tempfile
@@ -33,6 +34,17 @@ def unpacked(page):
     return PACKED.sub(text, page)
 
 
+MANIFEST = "manifest.sha256"
+
+
+def manifest(folder):
+    """What the manifest of a folder must say, which follows from the bytes of the files in it."""
+    return "".join(
+        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {name}\n"
+        for name, path in sorted(files(folder).items(), key=lambda file: file[0].encode())
+        if name != MANIFEST)
+
+
 def differences(committed, fresh):
     """How two folders differ, one line for each file."""
     ours, theirs = files(committed), files(fresh)
@@ -42,6 +54,9 @@ def differences(committed, fresh):
             problems.append(f"Site/{name} is missing")
         elif name not in theirs:
             problems.append(f"Site/{name} is not built by anything")
+        elif name == MANIFEST:
+            if ours[name].read_text(encoding="utf-8") != manifest(committed):
+                problems.append(f"Site/{name} is not the manifest of what is beside it")
         elif unpacked(ours[name].read_bytes()) != unpacked(theirs[name].read_bytes()):
             problems.append(f"Site/{name} is not what the sources build")
     return problems

@@ -5,7 +5,7 @@ import zlib
 from pathlib import Path
 
 from examples import write_files
-from check_site import differences
+from check_site import differences, manifest
 
 
 def worksheet(text, level=9):
@@ -51,6 +51,18 @@ class SiteComparison(unittest.TestCase):
         self.assertEqual(
             self.compare({"w.html": broken}, {"w.html": whole}),
             ["Site/w.html is not what the sources build"])
+
+    def test_a_manifest_is_held_against_what_is_beside_it(self):
+        with tempfile.TemporaryDirectory() as folder:
+            write_files(Path(folder), {"a.html": "abc", "manifest.sha256": ""})
+            right = manifest(Path(folder))
+        self.assertEqual(
+            right, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  a.html\n")
+        site = {"a.html": "abc", "manifest.sha256": right}
+        self.assertEqual(self.compare(site, {"a.html": "abc", "manifest.sha256": "other"}), [])
+        self.assertEqual(
+            self.compare({"a.html": "abc", "manifest.sha256": "other"}, site),
+            ["Site/manifest.sha256 is not the manifest of what is beside it"])
 
 
 if __name__ == "__main__":

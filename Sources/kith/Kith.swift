@@ -9,7 +9,7 @@ struct Kith: ParsableCommand {
         discussion: """
             Exit codes: 0 done; 1 problems in the input, all of them listed; 2 wrong usage.
             """,
-        subcommands: [Build.self, Check.self, Import.self])
+        subcommands: [Build.self, Check.self, Package.self, Verify.self, Import.self])
 
     static func main() {
         do {

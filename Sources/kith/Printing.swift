@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import SitePackaging
 import SitePublishing
 
 /// Prints every diagnostic, and how many problems there are.
@@ -27,4 +28,26 @@ func counted(_ number: Int, _ thing: String) -> String {
 
 func printToStandardError(_ text: String) {
     FileHandle.standardError.write(Data((shownOnTerminal(text) + "\n").utf8))
+}
+
+/// Prints why there is no package or no comparison.
+func printProblem(_ problem: PackagingProblem) {
+    if let report = problem.report { printDifferences(of: report) }
+    printToStandardError(problem.diagnostic.text(sourceLine: nil))
+}
+
+/// Each file that is not as it was published, by its path in the site.
+func printDifferences(of report: VerifyReport) {
+    let comparison = report.comparison
+    if comparison.isWhole { return }
+    for path in comparison.missing { printToStandardError("missing: \(path)") }
+    for path in comparison.changed { printToStandardError("changed: \(path)") }
+    for path in comparison.added { printToStandardError("added:   \(path)") }
+    let asPublished = comparison.listed - comparison.missing.count - comparison.changed.count
+    printToStandardError(
+        """
+        \(report.place): \(asPublished) of \(counted(comparison.listed, "file")) as published, \
+        \(comparison.missing.count) missing, \(comparison.changed.count) changed, \
+        \(comparison.added.count) added.
+        """)
 }

@@ -33,4 +33,4 @@ func isFormerSite(_ folder: String) -> Bool {
 }
 
 /// The endings of the files of a site.
-private let endings = [".html", ".css", ".tsv", ".json", ".svg", ".png", ".jpg"]
+private let endings = [".html", ".css", ".tsv", ".json", ".sha256", ".svg", ".png", ".jpg"]

@@ -2,6 +2,7 @@ import ContentChecking
 import ContentParsing
 public import Diagnostics
 import Folders
+import SitePackaging
 import SiteRendering
 public import Worksheets
 
@@ -57,13 +58,16 @@ public func publish(_ edition: Edition, to output: String) -> PublishReport {
     let (theme, themeProblems) = loadTheme(edition)
     reading.report.diagnostics += themeProblems
     guard let theme else { return reading.report }
-    let (files, problems) = renderSite(reading.library, theme: theme)
+    let (rendered, problems) = renderSite(reading.library, theme: theme)
     reading.report.diagnostics += problems
     if reading.report.hasErrors { return reading.report }
+    var files = rendered.map { ReadFile(path: $0.path, bytes: $0.bytes) }
+    files.append(
+        ReadFile(
+            path: manifestPath,
+            bytes: manifest(of: files.map { PackagedFile(path: $0.path, bytes: $0.bytes) })))
     do {
-        try replaceFolder(
-            output, with: files.map { ReadFile(path: $0.path, bytes: $0.bytes) },
-            ifOld: isFormerSite)
+        try replaceFolder(output, with: files, ifOld: isFormerSite)
         reading.report.written = PublishReport.Written(
             pages: files.count { $0.path.hasSuffix(".html") }, files: files.count,
             bytes: files.map(\.bytes.count).reduce(0, +))

@@ -7,7 +7,7 @@ extension SiteRenderer {
         model["intro"] = bank.intro?.blocks
         model["groups"] = groups
         model["headings"] = groups.map { HeadingModel(id: $0.id, title: $0.title) }
-        let cards = bank.questions.filter { [.youngPeople, .group].contains($0.asked) }
+        let cards = questionsOnCards(of: bank)
         if !cards.isEmpty {
             model["cards"] = TitledLink(
                 title: theme.strings["site", "cards-link"], href: cardsPath(of: bank))
@@ -16,7 +16,12 @@ extension SiteRenderer {
         if !cards.isEmpty { renderCards(cards, of: bank) }
     }
 
-    /// The questions that are put to young people, one a card.
+    /// The questions that are put to young people.
+    func questionsOnCards(of bank: QuestionBank) -> [BankQuestion] {
+        bank.questions.filter { [.youngPeople, .group].contains($0.asked) }
+    }
+
+    /// One question a card.
     private mutating func renderCards(_ questions: [BankQuestion], of bank: QuestionBank) {
         var model = frame(
             title: bank.head.title.value, summary: theme.strings["site", "cards-summary"],
@@ -27,7 +32,7 @@ extension SiteRenderer {
         draw("cards", at: cardsPath(of: bank), with: model)
     }
 
-    private func cardsPath(of bank: QuestionBank) -> String {
+    func cardsPath(of bank: QuestionBank) -> String {
         let id = bank.head.path.split(separator: "/").last?.split(separator: ".").first ?? ""
         return "cards/\(id).html"
     }

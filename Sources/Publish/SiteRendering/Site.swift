@@ -64,8 +64,10 @@ struct SiteRenderer {
         renderReferences()
         renderSystems()
         renderGlossary()
+        renderReadMeFirst()
         for list in index.lists { render(list) }
-        for part in ThemeParts(of: siteLayouts + ["worksheet"], in: theme).missing {
+        for part in ThemeParts(of: siteLayouts + ["worksheet", "read-me-first"], in: theme).missing
+        {
             problems.append(
                 ThemeProblem.missingPart(part.name)
                     .diagnostic(in: theme.displayPath(ofTemplate: part.askedBy)))

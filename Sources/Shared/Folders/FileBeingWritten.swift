@@ -9,14 +9,19 @@ public final class FileBeingWritten {
     private var waiting: [UInt8] = []
     private var isDone = false
 
-    /// Only the owner may read the file.
-    public init(path: String) throws(FolderError) {
+    /// - Parameters:
+    ///   - path: where the file is to stand.
+    ///   - isForAll: whether everyone on the machine may read it, or its owner alone.
+    /// - Throws: where it cannot be written.
+    public init(path: String, isForAll: Bool = false) throws(FolderError) {
         target = realPath(path, followingLast: false)
         let cut = target.lastIndex(of: "/") ?? target.startIndex
         staging = "\(target[...cut]).\(target[target.index(after: cut)...]).being-written"
         // What an interrupted run left behind.
         unlink(staging)
-        descriptor = open(staging, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        descriptor = open(
+            staging, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+            isForAll ? 0o644 : 0o600)
         if descriptor < 0 { throw FolderError(path: path, reason: .notWritable(errno: errno)) }
     }
 

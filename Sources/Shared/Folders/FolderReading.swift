@@ -27,6 +27,11 @@ public struct FolderError: Error, Equatable, Sendable {
 
     public let path: String
     public let reason: Reason
+
+    public init(path: String, reason: Reason) {
+        self.path = path
+        self.reason = reason
+    }
 }
 
 /// The paths of all regular files below a folder, relative to it, sorted by their bytes so that
@@ -46,8 +51,15 @@ public struct FolderEntry: Sendable, Equatable {
 
 /// All that is below a folder, sorted as `filePaths` is, links and pipes too, which are not
 /// followed. Hidden names and what is below them only if wanted.
+/// - Parameters:
+///   - folder: where to look.
+///   - hiddenToo: whether names that begin with a dot count.
+///   - isPassedOver: whether a name, and all that is below it, is not looked at.
+/// - Returns: all that is there and is not a folder.
+/// - Throws: where a folder is not there or cannot be read.
 public func entries(
-    below folder: String, hiddenToo: Bool = false
+    below folder: String, hiddenToo: Bool = false,
+    except isPassedOver: (String) -> Bool = { _ in false }
 ) throws(FolderError) -> [FolderEntry] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else {
@@ -55,18 +67,21 @@ public func entries(
     }
     guard isFolder.boolValue else { throw FolderError(path: folder, reason: .notAFolder) }
     var found: [FolderEntry] = []
-    try collect(in: folder, prefix: "", hiddenToo, into: &found)
+    try collect(in: folder, prefix: "", hiddenToo, isPassedOver, into: &found)
     return found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
 }
 
 private func collect(
-    in folder: String, prefix: String, _ hiddenToo: Bool, into found: inout [FolderEntry]
+    in folder: String, prefix: String, _ hiddenToo: Bool, _ isPassedOver: (String) -> Bool,
+    into found: inout [FolderEntry]
 ) throws(FolderError) {
     for name in try everyName(in: folder) where hiddenToo || !name.hasPrefix(".") {
+        if isPassedOver(name) { continue }
         let full = folder + "/" + name
         let kind = kind(of: full)
         if kind == .folder {
-            try collect(in: full, prefix: prefix + name + "/", hiddenToo, into: &found)
+            try collect(
+                in: full, prefix: prefix + name + "/", hiddenToo, isPassedOver, into: &found)
         } else {
             found.append(FolderEntry(path: prefix + name, kind: kind))
         }

@@ -46,3 +46,13 @@ public func everyName(in folder: String) throws(FolderError) -> [String] {
 }
 
 private let leftByFileBrowsers: Set = [".DS_Store", "Thumbs.db", "desktop.ini"]
+
+/// Whether a name is what a system or a file browser leaves on a drive: an index, a bin, a preview.
+/// Not for deciding what may be deleted: a bin holds somebody's files.
+public func isLeftBySystems(_ name: String) -> Bool {
+    let names: Set = [
+        "System Volume Information", "$RECYCLE.BIN", "lost+found", ".fseventsd", ".Spotlight-V100",
+        ".TemporaryItems", ".Trashes", ".DocumentRevisions-V100", "IndexerVolumeGuid",
+    ]
+    return names.contains(name) || name.hasPrefix("._") || name.hasPrefix(".Trash-")
+}
