@@ -107,10 +107,16 @@ public func compileWorksheets(
     )
 }
 
-/// The style sheet of the theme for summaries: tokens, base and summary.
+/// The theme's style sheets of a summary, in their order.
+private let summaryStyles = [
+    "tokens", "base", "summary-page", "summary-charts", "summary-framework", "summary-tables",
+    "summary-paper",
+]
+
+/// The style sheet of the theme for summaries: all of a summary's own, joined.
 public func summaryStylesheet(_ edition: Edition) -> (stylesheet: [UInt8], problem: Diagnostic?) {
     var stylesheet: [UInt8] = []
-    for name in ["tokens", "base", "summary"] {
+    for name in summaryStyles {
         do {
             stylesheet += try readFile(
                 "\(edition.themeFolder)/styles/\(name).css", limit: largestSourceFile)
