@@ -66,8 +66,7 @@ class MapInEngine(Steps):
 
 def by_taps(engine):
     """Presses a control with a finger, and does nothing else with it."""
-    return lambda selector: engine.tap_at(
-        *engine.wait(f"{engine.MIDDLE_OF}({json.dumps(selector)})"))
+    return lambda selector: engine.tap_at(*engine.middle_of(selector))
 
 
 def by_keys(engine):

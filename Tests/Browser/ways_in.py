@@ -286,8 +286,7 @@ class Touch(Pointer):
     """One finger."""
 
     def press(self, selector):
-        engine = self.engine
-        engine.tap_at(*engine.wait(f"{engine.MIDDLE_OF}({json.dumps(selector)})"))
+        self.engine.tap_at(*self.engine.middle_of(selector))
 
     def stroke(self, points):
         self.engine.stroke(points, "touch")
