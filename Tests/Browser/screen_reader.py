@@ -29,7 +29,7 @@ HEARD = """(() => {
     };
 })()"""
 
-PRESS = """((role, names, within) => {
+PRESS = """((role, names, within, times) => {
     const heard = HEARD;
     const found = heard.controls().filter((node) => node.closest(within) !== null
         && heard.role(node) === role && names.includes(heard.name(node)));
@@ -38,7 +38,9 @@ PRESS = """((role, names, within) => {
             + heard.controls().map(heard.name).join(' | ');
     }
     found[0].focus();
-    found[0].dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    for (let time = 0; time < times; time += 1) {
+        found[0].dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    }
     return '';
 })""".replace("HEARD", HEARD)
 
@@ -53,8 +55,13 @@ def controls(engine):
     return engine.evaluate(LIST)
 
 
-def press(engine, role, names, within="body"):
+def name_of(engine, selector):
+    """What a control is called."""
+    return engine.evaluate(f"{HEARD}.name(document.querySelector({json.dumps(selector)}))")
+
+
+def press(engine, role, names, within="body", times=1):
     """Presses the only control of a role that has one of these names, without a pointer or a key."""
-    given = ", ".join(json.dumps(value) for value in (role, names, within))
+    given = ", ".join(json.dumps(value) for value in (role, names, within, times))
     problem = engine.evaluate(f"{PRESS}({given})")
     assert not problem, problem
