@@ -87,17 +87,27 @@ def apply(journey, operation, arguments):
         operation.change(journey, *arguments)
 
 
-def sequence(data, random, count):
-    """A random way through a map of `count` operations, and on from there to a last copy:
-    [(name, arguments, what a copy says if this one saves it), …]"""
+def told(data, steps):
+    """A way through a map that is given by names and arguments, with what a copy says after each
+    that saves one: [(name, arguments, what it says), …]"""
     journey, done = Journey(data), []
+    by_name = {operation.name: operation for operation in OPERATIONS}
+    for name, arguments in steps:
+        apply(journey, by_name[name], arguments)
+        done.append((name, tuple(arguments), journey.substance() if name == "save" else None))
+    return done
+
+
+def sequence(data, random, count):
+    """A random way through a map of `count` operations, and on from there to a last copy: as
+    `told` gives it."""
+    journey, steps = Journey(data), []
 
     def append(operation, arguments):
         apply(journey, operation, arguments)
-        said = journey.substance() if operation.name == "save" else None
-        done.append((operation.name, tuple(arguments), said))
+        steps.append((operation.name, arguments))
 
-    while len(done) < count or not journey.has_facts:
+    while len(steps) < count or not journey.has_facts:
         possible = [operation for operation in OPERATIONS if journey.kind in operation.weights]
         operation, = random.choices(
             possible, [operation.weights[journey.kind] for operation in possible])
@@ -108,4 +118,4 @@ def sequence(data, random, count):
     while journey.kind != "share":
         append(on["start" if journey.kind == "card" else "next"], ())
     append(on["save"], ())
-    return done
+    return told(data, steps)

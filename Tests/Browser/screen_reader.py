@@ -11,10 +11,14 @@ HEARD = """(() => {
     const isHidden = (node) => node.closest('[aria-hidden="true"], [hidden], [inert]') !== null
         || node.getClientRects().length === 0 && node.textContent !== ''
         || getComputedStyle(node).visibility !== 'visible';
-    const words = (node) => [...node.childNodes].map((part) =>
-        part.nodeType === Node.TEXT_NODE ? part.data
-            : part.nodeType !== Node.ELEMENT_NODE || isHidden(part) ? ''
-                : part.getAttribute('aria-label') || words(part)).join(' ');
+    // What stands inside a line is heard without a space before it.
+    const part = (node) => {
+        if (node.nodeType === Node.TEXT_NODE) return node.data;
+        if (node.nodeType !== Node.ELEMENT_NODE || isHidden(node)) return ' ';
+        const said = node.getAttribute('aria-label') || words(node);
+        return getComputedStyle(node).display === 'inline' ? said : ` ${said} `;
+    };
+    const words = (node) => [...node.childNodes].map(part).join('');
     const labelled = (node) => (node.getAttribute('aria-labelledby') || '').split(' ')
         .map((id) => document.getElementById(id)).filter((label) => label !== null)
         .map((label) => label.textContent).join(' ');

@@ -143,7 +143,8 @@ def test_a_change_in_what_is_heard_is_seen(open_page):
 def test_a_page_on_which_one_way_in_does_something_else_is_caught(
         playwright, site, tmp_path):
     """The list's "further" takes two steps: what the copy says is not what the model says."""
-    from test_ways_in import script_of, walk
+    from map_operations import told
+    from test_ways_in import walk
     from engines.chromium import Chromium
     from tripwire import Tripwire
     from way_in import PlainList
@@ -162,7 +163,9 @@ def test_a_page_on_which_one_way_in_does_something_else_is_caught(
             button.click();
         });
     }, true)""")
-    with pytest.raises(AssertionError):
-        walk(engine, way, script_of(120))
+    script = told(worksheet_data(), [
+        ("add", ("mum", "close")), ("shift", (1, 1, 0)), ("just_the_map", ()), ("save", ())])
+    with pytest.raises(AssertionError, match="operation 3"):
+        walk(engine, way, script)
     engine.close()
     wire.close()
