@@ -11,10 +11,14 @@ HEARD = """(() => {
     const isHidden = (node) => node.closest('[aria-hidden="true"], [hidden], [inert]') !== null
         || node.getClientRects().length === 0 && node.textContent !== ''
         || getComputedStyle(node).visibility !== 'visible';
-    const words = (node) => [...node.childNodes].map((part) =>
-        part.nodeType === Node.TEXT_NODE ? part.data
-            : part.nodeType !== Node.ELEMENT_NODE || isHidden(part) ? ''
-                : part.getAttribute('aria-label') || words(part)).join(' ');
+    // What stands inside a line is heard without a space before it.
+    const part = (node) => {
+        if (node.nodeType === Node.TEXT_NODE) return node.data;
+        if (node.nodeType !== Node.ELEMENT_NODE || isHidden(node)) return ' ';
+        const said = node.getAttribute('aria-label') || words(node);
+        return getComputedStyle(node).display === 'inline' ? said : ` ${said} `;
+    };
+    const words = (node) => [...node.childNodes].map(part).join('');
     const labelled = (node) => (node.getAttribute('aria-labelledby') || '').split(' ')
         .map((id) => document.getElementById(id)).filter((label) => label !== null)
         .map((label) => label.textContent).join(' ');
@@ -29,7 +33,7 @@ HEARD = """(() => {
     };
 })()"""
 
-PRESS = """((role, names, within) => {
+PRESS = """((role, names, within, times) => {
     const heard = HEARD;
     const found = heard.controls().filter((node) => node.closest(within) !== null
         && heard.role(node) === role && names.includes(heard.name(node)));
@@ -38,7 +42,9 @@ PRESS = """((role, names, within) => {
             + heard.controls().map(heard.name).join(' | ');
     }
     found[0].focus();
-    found[0].dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    for (let time = 0; time < times; time += 1) {
+        found[0].dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    }
     return '';
 })""".replace("HEARD", HEARD)
 
@@ -53,8 +59,13 @@ def controls(engine):
     return engine.evaluate(LIST)
 
 
-def press(engine, role, names, within="body"):
+def name_of(engine, selector):
+    """What a control is called."""
+    return engine.evaluate(f"{HEARD}.name(document.querySelector({json.dumps(selector)}))")
+
+
+def press(engine, role, names, within="body", times=1):
     """Presses the only control of a role that has one of these names, without a pointer or a key."""
-    given = ", ".join(json.dumps(value) for value in (role, names, within))
+    given = ", ".join(json.dumps(value) for value in (role, names, within, times))
     problem = engine.evaluate(f"{PRESS}({given})")
     assert not problem, problem

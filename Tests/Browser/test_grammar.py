@@ -12,8 +12,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from circle_map import EVERYONE, PATH
+from map_in_engine import MapInEngine, without_once
 from site_pages import ROOT, SITE
-from test_engines import MapInEngine, without_once
 from worksheet_data import worksheet_data
 
 SEED = 20261121

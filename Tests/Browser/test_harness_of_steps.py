@@ -140,16 +140,18 @@ def test_a_change_in_what_is_heard_is_seen(open_page):
     assert page.locator("body").aria_snapshot() + "\n" != expected
 
 
-def test_a_page_on_which_one_way_in_does_something_else_is_caught(browser, site, tmp_path):
+def test_a_page_on_which_one_way_in_does_something_else_is_caught(
+        playwright, site, tmp_path):
     """The list's "further" takes two steps: what the copy says is not what the model says."""
-    from test_ways_in import script_of, walk
+    from map_operations import told
+    from test_ways_in import walk
     from engines.chromium import Chromium
     from tripwire import Tripwire
-    from ways_in import PlainList
+    from way_in import PlainList
     from worksheet_data import worksheet_data
     (tmp_path / "browser").mkdir()
     wire = Tripwire()
-    engine = Chromium(tmp_path / "browser", wire, browser)
+    engine = Chromium(tmp_path / "browser", wire, playwright)
     engine.open(site / PATH)
     way = PlainList(engine, worksheet_data())
     way.begin()
@@ -161,7 +163,9 @@ def test_a_page_on_which_one_way_in_does_something_else_is_caught(browser, site,
             button.click();
         });
     }, true)""")
-    with pytest.raises(AssertionError):
-        walk(engine, way, script_of(120))
+    script = told(worksheet_data(), [
+        ("add", ("mum", "close")), ("shift", (1, 1, 0)), ("just_the_map", ()), ("save", ())])
+    with pytest.raises(AssertionError, match="operation 3"):
+        walk(engine, way, script)
     engine.close()
     wire.close()

@@ -12,7 +12,7 @@ import pytest
 import engines
 from circle_map import PATH
 from left_behind import Unreadable, files_with, lz4, snappy
-from test_engines import MapInEngine
+from map_in_engine import MapInEngine
 
 MARKER = "Zqxpineapplefriend"
 KEEPING = f"""<!doctype html><html lang="en"><title>Keeping</title><button>Keep</button><script>

@@ -46,11 +46,35 @@ class WorksheetData:
                     if entry["code"] == code)
 
     def field_label(self, field, code):
+        """What a code of a field is called."""
         return self.label(self.fields[field]["vocabulary"], code)
 
     @property
     def shared_fields(self):
         return [name for name, field in self.fields.items() if field["share"]]
+
+    @property
+    def open_fields(self):
+        """What can be said of somebody and need not be, but for how it is wished."""
+        wish = self.worksheet.get("wish", {}).get("field")
+        return [field for name, field in self.fields.items()
+                if not field.get("needed") and name != wish]
+
+    @property
+    def single_facts(self):
+        """The shared fields that can be left out alone."""
+        return [name for name in self.shared_fields if not self.fields[name].get("needed")]
+
+    @property
+    def link_codes(self):
+        vocabulary = self.vocabularies[self.worksheet["people"]["links"]]
+        return [entry["code"] for entry in vocabulary if not entry.get("retired")]
+
+    @property
+    def pass_words(self):
+        """The words that lock a copy: for each group its title and its words, as labels by code."""
+        return [(group["title"], dict(group["words"]))
+                for group in self.worksheet["keep"]["groups"]]
 
     @property
     def most_people(self):

@@ -9,9 +9,7 @@ def start(name, folder, tripwire, request, profile=False):
     Chromium's alone."""
     if name == "chromium":
         from engines.chromium import Chromium
-        if profile:
-            return Chromium(folder, tripwire, request.getfixturevalue("playwright"), profile=True)
-        return Chromium(folder, tripwire, request.getfixturevalue("browser"))
+        return Chromium(folder, tripwire, request.getfixturevalue("playwright"), profile)
     if name == "firefox":
         from engines.firefox import Firefox
         return Firefox(folder, tripwire)

@@ -1,79 +1,88 @@
-"""Chromium, by Playwright."""
+"""Chromium: started and opened by Playwright, used by its own DevTools protocol."""
 
+from itertools import groupby
 from pathlib import Path
 
 from playwright.sync_api import Error
 
-from engines.engine import Engine
+from engines.chromium_input import finger_stroke, is_known, key_events, mouse_stroke
+from engines.conversation import Conversation, Refused
+from engines.engine import PATIENCE, Engine, free_port
 from starting_chromium import browser_options
 
 
 class Chromium(Engine):
     name = "chromium"
-    INTERRUPTED = Error
+    INTERRUPTED = (Error, Refused)
 
-    def __init__(self, folder, tripwire, starter, profile=False):
-        """`starter` is a browser that runs; with `profile`, Playwright itself, to start one."""
+    def __init__(self, folder, tripwire, playwright, profile=False):
         super().__init__(folder, tripwire)
-        self.requests, self.errors, self._downloads = [], [], []
-        options = {"accept_downloads": True, "reduced_motion": "reduce", "has_touch": True}
-        if profile:
-            self.context = starter.chromium.launch_persistent_context(
-                self.folder / "profile", **browser_options(tripwire), **options)
-            self.page = self.context.pages[0]
-        else:
-            self.context = starter.new_context(**options)
-            self.page = self.context.new_page()
-        about = self.context.new_cdp_session(self.page).send("Browser.getVersion")
-        self.version = about["product"].partition("/")[2]
-        self._tools = self.context.new_cdp_session(self.page)
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self._requests, self._errors, self._downloads = [], [], []
+        port = free_port()
+        self._browser, self.page = self._start(playwright, port, profile)
+        self.page.on("request", lambda request: self._requests.append(request.url))
+        self.page.on("pageerror", lambda error: self._errors.append(str(error)))
         self.page.on("console", self._note)
         self.page.on("download", lambda download: self._downloads.append(download))
+        # A line of its own for input, on which many events can be sent at once.
+        asking = self.page.context.new_cdp_session(self.page)
+        target = asking.send("Target.getTargetInfo")["targetInfo"]["targetId"]
+        self._tools = Conversation(f"ws://127.0.0.1:{port}/devtools/page/{target}", 2 * PATIENCE)
+        self.version = asking.send("Browser.getVersion")["product"].partition("/")[2]
+
+    def _start(self, playwright, port, profile):
+        """The browser, or one with a profile, and its page."""
+        start = browser_options(self.tripwire)
+        start["args"].append(f"--remote-debugging-port={port}")
+        options = {"accept_downloads": True, "reduced_motion": "reduce", "has_touch": True}
+        if profile:
+            context = playwright.chromium.launch_persistent_context(
+                self.folder / "profile", **start, **options)
+            return context, context.pages[0]
+        browser = playwright.chromium.launch(**start)
+        return browser, browser.new_context(**options).new_page()
 
     def _note(self, message):
         if message.type in ("error", "warning"):
-            self.errors.append(message.text)
+            self._errors.append(message.text)
+
+    @property
+    def requests(self):
+        self.page.evaluate("0")  # whatever was on its way to Playwright is here now
+        return self._requests
+
+    @property
+    def errors(self):
+        self.page.evaluate("0")
+        return self._errors
 
     def open(self, path):
         self.page.goto(Path(path).as_uri())
         self.wait_until_unpacked()
 
     def evaluate(self, expression):
-        return self.page.evaluate(expression)
+        answer = self._tools.ask("Runtime.evaluate", expression=expression, returnByValue=True)
+        if "exceptionDetails" in answer:
+            raise Refused(f"{expression}: {answer['result'].get('description')}")
+        return answer["result"].get("value")
 
-    def press_at(self, x, y):
-        self.page.mouse.click(x, y)
-
-    def stroke(self, points, kind="mouse"):
-        """Presses at the first point, goes through the others and lets go at the last."""
-        if kind == "mouse":
-            mouse = self.page.mouse
-            mouse.move(*points[0])
-            mouse.down()
-            for point in points[1:]:
-                mouse.move(*point)
-            mouse.up()
-        elif len(points) == 1:
-            self.page.touchscreen.tap(*points[0])
-        else:
-            self._finger("touchStart", points[0])
-            for point in points[1:]:
-                self._finger("touchMove", point)
-            self._finger("touchEnd")
-
-    def _finger(self, kind, *points):
-        at = [{"x": x, "y": y} for x, y in points]
-        self._tools.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": at})
+    def strokes(self, strokes, kind="mouse"):
+        """Each presses at its first point, goes through the others and lets go at the last."""
+        of_kind = mouse_stroke if kind == "mouse" else finger_stroke
+        self._tools.ask_all([event for points in strokes for event in of_kind(points)])
 
     def keys(self, names):
-        for name in names:
-            if name.isascii():
-                self.page.keyboard.press(name)
-            else:
-                # A sign that is on no keyboard comes as from an input method.
-                self.page.keyboard.insert_text(name)
+        """Signs that chromium_input.py has no key for come from Playwright."""
+        for are_known, some in groupby(names, is_known):
+            if are_known:
+                self._tools.ask_all([event for name in some for event in key_events(name)])
+                continue
+            for name in some:
+                if name.isascii():
+                    self.page.keyboard.press(name)
+                else:
+                    # A sign that is on no keyboard comes as from an input method.
+                    self.page.keyboard.insert_text(name)
 
     def back(self):
         self.page.go_back()
@@ -101,4 +110,5 @@ class Chromium(Engine):
         self.page.wait_for_timeout(50)  # so that Playwright hears of what happens meanwhile
 
     def close(self):
-        self.context.close()
+        self._tools.close()
+        self._browser.close()

@@ -1,6 +1,7 @@
 """What a test does with a browser, whichever it is. Each engine adds its own means of doing it."""
 
 import json
+import socket
 import time
 from pathlib import Path
 
@@ -12,14 +13,18 @@ KEYS = {
     "Control": "\ue009", "Escape": "\ue00c", "ArrowLeft": "\ue012", "ArrowUp": "\ue013",
     "ArrowRight": "\ue014", "ArrowDown": "\ue015", "Delete": "\ue017"}
 
-# Where to press a control: its middle, if nothing covers it there.
+# Where to press a control: its middle, if nothing covers it there. What is in view stays where it
+# is, as for a person.
 MIDDLE_OF = """((selector) => {
     const control = document.querySelector(selector);
     if (control === null) return null;
-    control.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const box = control.getBoundingClientRect();
-    const middle = [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
-    return control.contains(document.elementFromPoint(...middle)) ? middle : null;
+    const middle = () => {
+        const box = control.getBoundingClientRect();
+        return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
+    };
+    const isFree = () => control.contains(document.elementFromPoint(...middle()));
+    if (!isFree()) control.scrollIntoView({ block: 'center', behavior: 'instant' });
+    return isFree() ? middle() : null;
 })"""
 
 # Writes down what goes wrong in a page, for engines that report less of it themselves.
@@ -32,15 +37,20 @@ WATCH_FOR_ERRORS = """(() => {
 })()"""
 
 
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return listener.getsockname()[1]
+
+
 class Engine:
     """A browser with one tab and a folder of its own, whose only way out is the tripwire.
 
     An engine has `version`, `requests` (the addresses that its pages asked for) and `errors` (what
-    it says went wrong), and does open, evaluate, press_at, stroke, keys, back, forward, reload,
-    resize, screenshot and close.
+    it says went wrong), and does open, evaluate, strokes, keys, back, forward, reload, resize,
+    screenshot and close. Where it is given several strokes or keys, they come one after another
+    without waiting for each, as from a quick hand.
     """
 
-    MIDDLE_OF = MIDDLE_OF
     # Whether a page that Tab leads round to again has the focus, so that Enter presses something.
     HAS_FOCUS_PAST_THE_END = True
 
@@ -89,13 +99,24 @@ class Engine:
     def wait_for_url(self, url):
         self.wait(f"location.href === {json.dumps(url)} && document.readyState === 'complete'")
 
+    def middle_of(self, selector):
+        """Where to press a control, as soon as it can be pressed: (x, y)."""
+        return self.wait(f"{MIDDLE_OF}({json.dumps(selector)})")
+
     def press(self, selector):
         """Presses a control with the pointer, where it is seen."""
-        self.press_at(*self.wait(f"{MIDDLE_OF}({json.dumps(selector)})"))
+        self.press_at(*self.middle_of(selector))
+
+    def press_at(self, x, y):
+        self.stroke([(x, y)])
 
     def tap_at(self, x, y):
         """A tap of one finger."""
         self.stroke([(x, y)], "touch")
+
+    def stroke(self, points, kind="mouse"):
+        """Presses at the first point, goes through the others and lets go at the last."""
+        self.strokes([points], kind)
 
     def key(self, name):
         """Presses one key, or several at once: "Enter", "a", "Control+Shift+z"."""
@@ -118,7 +139,7 @@ class Engine:
         time.sleep(0.05)
 
     @staticmethod
-    def strokes(names):
+    def key_actions(names):
         """Keys as WebDriver takes them: down and up, those that are held with others around them."""
         actions = []
         for name in names:

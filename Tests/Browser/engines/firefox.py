@@ -7,7 +7,7 @@ import re
 import subprocess
 from pathlib import Path
 
-from engines.bidi import Conversation, Refused
+from engines.conversation import Conversation, Refused
 from engines.engine import PATIENCE, WATCH_FOR_ERRORS, Engine
 
 PREFERENCES = {
@@ -15,6 +15,8 @@ PREFERENCES = {
     # read other files and load modules, and a test would pass that fails for everybody else.
     "security.fileuri.strict_origin_policy": True,
     "ui.prefersReducedMotion": 1,
+    # Few frames: nobody looks at them, and without a graphics card they take most of the time.
+    "layout.frame_rate": 5,
     "browser.download.folderList": 2,  # the folder that is named below
     "browser.download.alwaysOpenPanel": False,
     # Fewer calls of the browser's own.
@@ -108,18 +110,18 @@ class Firefox(Engine):
             raise Refused(f"{expression}: {answer['exceptionDetails']['text']}")
         return json.loads(answer["result"].get("value", "null"))
 
-    def press_at(self, x, y):
-        self.stroke([(x, y)])
-
-    def stroke(self, points, kind="mouse"):
-        """Presses at the first point, goes through the others and lets go at the last."""
-        moves = [{"type": "pointerMove", "x": x, "y": y} for x, y in points]
+    def strokes(self, strokes, kind="mouse"):
+        """Each presses at its first point, goes through the others and lets go at the last."""
         down, up = {"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0}
-        self._act("pointer", [moves[0], down, *moves[1:], up], kind)
+        actions = []
+        for points in strokes:
+            moves = [{"type": "pointerMove", "x": x, "y": y} for x, y in points]
+            actions += [moves[0], down, *moves[1:], up]
+        self._act("pointer", actions, kind)
 
     def keys(self, names):
         self._act("key", [
-            {"type": kind, "value": value} for kind, value in self.strokes(names)])
+            {"type": kind, "value": value} for kind, value in self.key_actions(names)])
 
     def _act(self, kind, actions, pointer="mouse"):
         source = {"type": kind, "id": f"{kind}-{pointer}", "actions": actions}

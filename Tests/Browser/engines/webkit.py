@@ -14,7 +14,7 @@ from selenium.webdriver.remote.client_config import ClientConfig
 from selenium.webdriver.remote.remote_connection import RemoteConnection
 from selenium.webdriver.webkitgtk.options import Options
 
-from engines.engine import PATIENCE, WATCH_FOR_ERRORS, Engine
+from engines.engine import PATIENCE, WATCH_FOR_ERRORS, Engine, free_port
 
 # The browser that comes with WebKitGTK keeps nothing while it is driven.
 WITH_PROFILE = Path(__file__).parent / "webkit_profile.py"
@@ -29,11 +29,6 @@ def browser_binary():
     found = sorted(Path("/usr/lib").glob("*/webkit2gtk-4.*/MiniBrowser"))
     assert found, "WebKitGTK is not installed: run `make prove`, which installs it."
     return str(found[-1])
-
-
-def free_port():
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        return listener.getsockname()[1]
 
 
 class WebKit(Engine):
@@ -66,7 +61,10 @@ class WebKit(Engine):
             'XDG_DOWNLOAD_DIR="$HOME/downloads"\n')
         environment = {
             name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
-        environment.update(HOME=str(self.folder), TMPDIR=str(self.folder))
+        environment.update(
+            HOME=str(self.folder), TMPDIR=str(self.folder),
+            # Without a graphics card, putting layers together takes most of the time.
+            WEBKIT_DISABLE_COMPOSITING_MODE="1")
         with open(self.folder / "webkit.log", "wb") as log:
             return subprocess.Popen(
                 ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1400x1000x24",
@@ -124,22 +122,20 @@ class WebKit(Engine):
     def evaluate(self, expression):
         return self._driver.execute_script(f"return ({expression})")
 
-    def press_at(self, x, y):
-        self.stroke([(x, y)])
-
-    def stroke(self, points, kind="mouse"):
-        """Presses at the first point, goes through the others and lets go at the last."""
+    def strokes(self, strokes, kind="mouse"):
+        """Each presses at its first point, goes through the others and lets go at the last."""
         pointer = ActionBuilder(
             self._driver, mouse=PointerInput(kind, kind), duration=MILLISECONDS_A_MOVE)
-        action = pointer.pointer_action.move_to_location(*points[0]).pointer_down()
-        for point in points[1:]:
-            action.move_to_location(*point)
-        action.pointer_up()
+        for points in strokes:
+            action = pointer.pointer_action.move_to_location(*points[0]).pointer_down()
+            for point in points[1:]:
+                action.move_to_location(*point)
+            action.pointer_up()
         pointer.perform()
 
     def keys(self, names):
         keyboard = ActionBuilder(self._driver)
-        for kind, value in self.strokes(names):
+        for kind, value in self.key_actions(names):
             if kind == "keyDown":
                 keyboard.key_action.key_down(value)
             else:
