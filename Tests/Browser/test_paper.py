@@ -31,6 +31,42 @@ def test_a_map_prints_on_one_page_with_everyone_in_words(new_map, tmp_path, coun
     assert all(code in text for code in codes)
 
 
+# Says as much of everybody on the map as can be said, with the page's own buttons.
+SAY_ALL = """() => {
+    const press = (key) => document.querySelector(`[data-key="${key}"]`).click();
+    const keys = (start) => [...document.querySelectorAll(`[data-key^="${start}:"]`)]
+        .map((button) => button.dataset.key);
+    for (const row of keys('row')) {
+        press(row);
+        for (const field of keys('more')) {
+            press(field);
+            const isOne = document.querySelector('.many') === null;
+            for (const code of isOne ? keys('detail').slice(0, 1) : keys('detail')) {
+                const button = document.querySelector(`[data-key="${code}"]`);
+                if (button.getAttribute('aria-disabled') !== 'true') button.click();
+            }
+            press('detail-done');
+        }
+        press('done');
+    }
+}"""
+
+
+def test_all_that_can_be_said_of_everybody_prints_on_one_page(new_map, tmp_path):
+    circle_map = new_map()
+    for who, ring in many(40):
+        circle_map.add(who, ring)
+    circle_map.page.evaluate(SAY_ALL)
+    circle_map.key("just-the-map")
+    circle_map.key("picture-more")
+    codes = printed_codes(circle_map.page)
+    # Six keys in three pairs, then three for each of 31 words, with spaces.
+    assert {len(code) for code in codes} == {8 + 31 * 4}
+    pages, text = printed(circle_map.page, tmp_path / "map.pdf")
+    assert pages == 1
+    assert all(code[:12] in text for code in codes)
+
+
 def test_a_print_is_told_apart_without_colours(new_map):
     """Each token on paper has an outline of its shape and a mark of its colour."""
     page = to_share(new_map(), many(9)).page

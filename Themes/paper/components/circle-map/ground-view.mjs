@@ -91,12 +91,14 @@ const OUTSIDE = [
  * @returns {SVGElement[]}
  */
 function wordsOutside({ geometry, definition, strip }, sectors) {
-  const taken = new Set();
+  let next = 0;
   return sectors.flatMap(({ from, to }, place) => {
-    const middle = (from + to) / 2;
-    const spot = OUTSIDE.filter((one) => one.from <= middle).pop();
-    if (spot === undefined || taken.has(spot)) return [];
-    taken.add(spot);
+    // The spot at its side, but each in turn and one for everybody, however wide one side has grown.
+    const nearest = OUTSIDE.filter((one) => one.from <= (from + to) / 2).length - 1;
+    const last = OUTSIDE.length - (sectors.length - place);
+    const spot = OUTSIDE[Math.min(last, Math.max(next, nearest))];
+    if (spot === undefined) return [];
+    next = OUTSIDE.indexOf(spot) + 1;
     const y = spot.isBelow ? geometry.width + strip * 0.8 : strip * -0.25;
     const text = drawing('text', { class: 'side-word', x: geometry.width * spot.x, y }, [
       definition.fieldLabel('side', definition.sides[place]),

@@ -43,6 +43,31 @@ export function paperList(session, choices) {
     ]));
   const season = choices.showsSeason
     ? [element('p', { class: 'season' }, [choices.season])] : [];
-  const size = session.map.people.length > 24 ? 'many' : 'few';
+  const size = sizeFor(paperRows(session, choices.isShowingMore));
   return [...season, element('div', { class: `paper-rings ${size}` }, rings)];
+}
+
+/** How wide a column is in each size of type, in its ems, and how many lines two columns have. */
+const SIZES = [
+  { size: 'few', ems: 22.5, lines: 32 }, { size: 'many', ems: 26.5, lines: 44 },
+  { size: 'more', ems: 29, lines: 96 },
+];
+
+/**
+ * The largest type in which everything stands on one sheet: with much said of many people it is
+ * small, and so is the map.
+ * @param {{title: string, rows: PaperRow[]}[]} rings
+ */
+export function sizeFor(rings) {
+  const found = SIZES.find(({ ems, lines }) => lines >= rings.reduce((sum, { rows }) =>
+    rows.reduce((all, row) => all + Math.ceil(emsOf(row) / ems), sum), 0));
+  return found === undefined ? 'most' : found.size;
+}
+
+/**
+ * A letter is less than half an em wide, a sign of a code more.
+ * @param {PaperRow} row
+ */
+function emsOf({ words, code }) {
+  return words.length * 0.46 + code.length * 0.6;
 }

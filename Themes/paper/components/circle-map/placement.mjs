@@ -9,7 +9,7 @@
 import { apart, boxMeetsDisc, discsMeet, isRimShown, pointAt } from './geometry.mjs';
 import { rimDiscs, wordDiscs } from './geometry.mjs';
 import { placeLabel, wrapLabel } from './labels.mjs';
-import { GAP, roomFor, slotsIn } from './rooms.mjs';
+import { roomFor, slotsIn } from './rooms.mjs';
 import { sectorsFor, toScreen } from './sectors.mjs';
 
 /**
@@ -26,6 +26,8 @@ import { sectorsFor, toScreen } from './sectors.mjs';
  * @typedef {{places: Map<number, Place>, sectors: Sector[]}} Arrangement
  */
 
+/** Between two tokens, in pixels, as long as there is room. */
+const GAP = 3;
 const SIZES = [1, 0.88, 0.78, 0.68, 0.6, 0.52, 0.45, 0.39, 0.33];
 
 /**

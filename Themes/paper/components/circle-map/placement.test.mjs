@@ -111,6 +111,16 @@ test('with ten people in all rings a wide map shows every word, a phone nearly a
   assert.ok(shown(312) >= 7, `${shown(312)} words at 312`);
 });
 
+test('ten people keep 32 px on a map of 300, and twenty-five on one of 366', () => {
+  const next = numbers(5);
+  for (const [count, width] of [[10, 300], [25, 366]]) {
+    for (let round = 0; round < 20; round += 1) {
+      const guests = mapOf(count, () => Math.floor(next() * 3), () => Math.floor(next() * 360));
+      for (const { r } of check(guests, width).values()) assert.ok(2 * r >= 31.9, `${2 * r} px`);
+    }
+  }
+});
+
 test('adding someone leaves everyone else where they were', () => {
   const before = mapOf(7, (id) => id % 3);
   const after = mapOf(8, (id) => id % 3);

@@ -14,8 +14,10 @@ import { sectorsFor } from './sectors.mjs';
  *   lanes: number[][], sectors: Sector[]}} Room `edge`: the sides' words, which only words avoid
  */
 
-/** Between two tokens, in pixels. */
-export const GAP = 3;
+/** The least between two tokens, in pixels: rather closer together than smaller. */
+const LEAST_GAP = 1;
+/** From a ring's edge, outside which the sides' words stand. */
+const EDGE = 1.5;
 
 /**
  * The lanes of each ring and the width of each side that have room for everyone: as few lanes and
@@ -65,11 +67,11 @@ function laneChoices(ring, { geometry, size }) {
   const { radii, me } = geometry;
   const inner = ring === 0 ? me + 2 : radii[ring - 1];
   const outer = radii[ring];
-  const pitch = size + GAP;
+  const pitch = size + LEAST_GAP;
   const choices = [[(inner + outer) / 2]];
   /** @type {number[]} */
   let lanes = [];
-  for (let lane = outer - pitch / 2; lane >= inner + pitch / 2; lane -= pitch) {
+  for (let lane = outer - EDGE - size / 2; lane >= inner + pitch / 2; lane -= pitch) {
     lanes = [...lanes, lane];
     choices.push(lanes);
   }
@@ -83,7 +85,7 @@ function laneChoices(ring, { geometry, size }) {
  */
 export function slotsIn(sector, room, ring) {
   return room.lanes[ring].flatMap((radius) => {
-    const pitch = (room.size + GAP) / 2 / radius;
+    const pitch = (room.size + LEAST_GAP) / 2 / radius;
     if (pitch >= 1) return [];
     const step = (2 * Math.asin(pitch) * 180) / Math.PI;
     let [first, last] = [sector.from + step / 2, sector.to - step / 2];
