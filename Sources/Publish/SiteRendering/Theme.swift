@@ -90,9 +90,12 @@ public struct Theme: Sendable {
         return (theme, problems)
     }
 
-    /// The style sheet of summaries: what stands in each of their files.
+    /// The style sheet of summaries: what stands in each of their files, in this order.
     public func summaryStylesheet() -> (text: String, problem: Diagnostic?) {
-        let names = ["tokens", "base", "summary"]
+        let names = [
+            "tokens", "base", "summary-page", "summary-charts", "summary-framework",
+            "summary-tables", "summary-paper",
+        ]
         for path in names.map({ "styles/\($0).css" }) where files[path] == nil {
             return ("", ThemeProblem.missingPart(path).diagnostic(in: displayFolder))
         }

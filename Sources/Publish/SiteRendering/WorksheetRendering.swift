@@ -2,6 +2,11 @@ import ContentParsing
 import Foundation
 import HTML
 
+/// The theme's style sheets of a worksheet, in their order.
+private let worksheetStyles = [
+    "tokens", "base", "worksheet-frame", "worksheet-step", "worksheet-widths", "worksheet-paper",
+]
+
 extension SiteRenderer {
     /// One file with everything in it, so that it works out of a zip, a download folder or a
     /// preview, and so that its policy can name each part by hash. The script and the data are
@@ -17,7 +22,7 @@ extension SiteRenderer {
             return
         }
         let components = ThemeParts(of: [layout], in: theme).components
-        let styles = theme.styles(["tokens", "base", "worksheet"], components: components)
+        let styles = theme.styles(worksheetStyles, components: components)
         let (joined, found) = joinScripts(
             entries: components.map { "\($0)/script.mjs" }.filter { theme.files[$0] != nil },
             files: theme.files, displayPath: theme.displayPath(of:))

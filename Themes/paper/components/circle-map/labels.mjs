@@ -47,8 +47,8 @@ function labelBoxes(token, wrapped, geometry) {
   const boxes = [
     { x: across, y: token.y + token.r + 1, width, height },
     { x: across, y: token.y - token.r - 2 - height, width, height },
-    { x: token.x + token.r + 3, y: token.y - height / 2, width, height },
-    { x: token.x - token.r - 3 - width, y: token.y - height / 2, width, height },
+    { x: token.x + token.r + 5, y: token.y - height / 2, width, height },
+    { x: token.x - token.r - 5 - width, y: token.y - height / 2, width, height },
   ];
   // A box that slid so far that it no longer belongs to its token is no place for the word.
   return boxes.filter(
@@ -57,7 +57,7 @@ function labelBoxes(token, wrapped, geometry) {
       box.x + width <= geometry.width &&
       box.y >= 0 &&
       box.y + height <= geometry.width &&
-      Math.abs(box.x + width / 2 - token.x) <= width / 2 + token.r + 4,
+      Math.abs(box.x + width / 2 - token.x) <= width / 2 + token.r + 6,
   );
 }
 
