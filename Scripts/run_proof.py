@@ -26,7 +26,7 @@ PARTS = [
     Part("engines", "The whole job, the way out, and no network",
          "A map is made, saved, left and gone back to; nothing leaves, with a proxy that records "
          "whatever tries to, and on a machine whose network was taken away.",
-         ["test_engines.py", "test_no_network.py"], []),
+         ["test_engines.py", "test_engines_picture_and_paper.py", "test_no_network.py"], []),
     Part("ways", "Six ways in, one model",
          "One random way through a map, of 2,000 operations, is done in each way in each engine. "
          "Every copy that is saved on it has the same bytes in all of them, and says what a model "

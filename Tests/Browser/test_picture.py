@@ -1,7 +1,6 @@
 """A map as a picture: what is in the file, and what is not."""
 
 import re
-import zlib
 from xml.etree import ElementTree
 
 import pytest
@@ -9,6 +8,7 @@ import pytest
 from circle_map import EVERYONE, PATH, CircleMap
 from every_step import every_step
 from paper import key_in, printed, printed_codes, to_share
+from png_files import chunks, pixels
 from visits import save_download
 
 # What a file or a sheet could tell of where and when it was made.
@@ -46,61 +46,17 @@ def test_an_svg_holds_the_map_in_words_and_nothing_else(new_map, tmp_path):
         assert expected in words
 
 
-def chunks(path):
-    data = path.read_bytes()
-    assert data[:8] == b"\x89PNG\r\n\x1a\n"
-    place, found = 8, []
-    while place < len(data):
-        length = int.from_bytes(data[place:place + 4], "big")
-        found.append((data[place + 4:place + 8], data[place + 8:place + 8 + length]))
-        place += 12 + length
-    return found
-
-
-def pixels(path):
-    """The rows of a PNG of 8 bits a colour, as bytes, once its filters are undone."""
-    parts = chunks(path)
-    head = dict(parts)[b"IHDR"]
-    width, height = int.from_bytes(head[:4], "big"), int.from_bytes(head[4:8], "big")
-    depth, kind = head[8], head[9]
-    assert (depth, kind) in ((8, 2), (8, 6))
-    size = 3 if kind == 2 else 4
-    raw = zlib.decompress(b"".join(data for name, data in parts if name == b"IDAT"))
-    rows, before = [], bytes(width * size)
-    for row in range(height):
-        start = row * (width * size + 1)
-        line = bytearray(raw[start + 1:start + 1 + width * size])
-        unfilter(raw[start], line, before, size)
-        rows.append(bytes(line))
-        before = line
-    return width, height, size, rows
-
-
-def unfilter(kind, line, before, size):
-    for place in range(len(line)):
-        left = line[place - size] if place >= size else 0
-        above = before[place]
-        corner = before[place - size] if place >= size else 0
-        if kind == 4:
-            guess = left + above - corner
-            near = min((left, above, corner), key=lambda value: abs(guess - value))
-            line[place] = (line[place] + near) & 255
-        else:
-            add = [0, left, above, (left + above) // 2][kind]
-            line[place] = (line[place] + add) & 255
-
-
 def test_a_png_says_nothing_but_its_pixels(new_map, tmp_path):
     saved = save_picture(to_share(new_map(), EVERYONE), "png", tmp_path)
     assert saved.name == "map-picture.png"
-    names = {name for name, _ in chunks(saved)}
+    names = {name for name, _ in chunks(saved.read_bytes())}
     assert names <= {b"IHDR", b"sRGB", b"sBIT", b"gAMA", b"pHYs", b"IDAT", b"IEND"}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_picture_is_light_whatever_the_screen_is(new_map, tmp_path, scheme):
     saved = save_picture(to_share(new_map(color_scheme=scheme), EVERYONE), "png", tmp_path)
-    width, height, size, rows = pixels(saved)
+    width, height, size, rows = pixels(saved.read_bytes())
     assert width == 1600 and height > 1600
     corner = tuple(rows[4][:3])
     beside_me = tuple(rows[800][752 * size:][:3])
