@@ -93,7 +93,7 @@ const OUTSIDE = [
 function wordsOutside({ geometry, definition, strip }, sectors) {
   let next = 0;
   return sectors.flatMap(({ from, to }, place) => {
-    // The spot at its side, but each in turn and one for everybody, however wide one side has grown.
+    // The spot at its side, but each in turn and one for all, however wide one side has grown.
     const nearest = OUTSIDE.filter((one) => one.from <= (from + to) / 2).length - 1;
     const last = OUTSIDE.length - (sectors.length - place);
     const spot = OUTSIDE[Math.min(last, Math.max(next, nearest))];
