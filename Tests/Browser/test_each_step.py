@@ -64,6 +64,34 @@ def test_nothing_overflows_or_is_cut_off_on_a_small_phone(steps, direction, spac
     assert found_on(page, names, look) == {}
 
 
+# Where each digit of a telephone number is seen, from left to right, as the number's text.
+SEEN_NUMBERS = """() => [...document.querySelectorAll('a[href^="tel:"]')].map((link) => {
+    const walker = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+    const digits = [];
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        for (let place = 0; place < node.length; place += 1) {
+            if (!/\\d/.test(node.data[place])) continue;
+            const range = document.createRange();
+            range.setStart(node, place);
+            range.setEnd(node, place + 1);
+            digits.push([range.getBoundingClientRect().x, node.data[place]]);
+        }
+    }
+    const seen = digits.sort(([a], [b]) => a - b).map(([, digit]) => digit).join('');
+    return [seen, link.href.slice('tel:'.length)];
+})"""
+
+
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_a_telephone_number_is_read_as_it_is_called(open_page, direction):
+    page = open_page(PATH, viewport=PHONE).page
+    page.evaluate("to => { document.documentElement.dir = to }", direction)
+    page.click("#help-open")
+    numbers = page.evaluate(SEEN_NUMBERS)
+    assert len(numbers) >= 3
+    assert [(seen, called) for seen, called in numbers if seen != called] == []
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_words_stand_out_in_forced_colours(steps, scheme, darkroom):
     page, names = steps(forced_colors="active", color_scheme=scheme, viewport=TALL)
