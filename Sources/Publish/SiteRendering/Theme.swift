@@ -90,7 +90,7 @@ public struct Theme: Sendable {
         return (theme, problems)
     }
 
-    /// The style sheet of summaries: their files, joined.
+    /// The style sheet of summaries: what stands in each of their files, in this order.
     public func summaryStylesheet() -> (text: String, problem: Diagnostic?) {
         let names = [
             "tokens", "base", "summary-page", "summary-charts", "summary-framework",
