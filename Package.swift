@@ -44,12 +44,16 @@ let package = Package(
             dependencies: ["ContentParsing", "Diagnostics", "Markdown", "Worksheets"],
             path: "Sources/Publish/ContentChecking"),
         .target(
+            name: "SearchIndexing", dependencies: ["Deflate", "HTML"],
+            path: "Sources/Publish/SearchIndexing"),
+        .target(
             name: "SitePackaging", dependencies: ["Deflate", "HTML"],
             path: "Sources/Publish/SitePackaging"),
         .target(
             name: "SiteRendering",
             dependencies: [
-                "ContentParsing", "Deflate", "Diagnostics", "HTML", "Markdown", "SitePackaging",
+                "ContentParsing", "Deflate", "Diagnostics", "HTML", "Markdown", "SearchIndexing",
+                "SitePackaging",
                 "Worksheets",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
@@ -134,6 +138,8 @@ let package = Package(
                 "ContentChecking", "ContentParsing", "Diagnostics", "TestSupport", "Worksheets",
             ],
             exclude: ["expected-diagnostics.txt"]),
+        .testTarget(
+            name: "SearchIndexingTests", dependencies: ["SearchIndexing", "TestSupport"]),
         .testTarget(
             name: "SiteRenderingTests",
             dependencies: [

@@ -34,11 +34,12 @@ FORBIDDEN = [
 # chooses to keep on their device.
 ALLOWED = {("Themes/paper/components/circle-map/device-copy.mjs", "localStorage")}
 
-# A worksheet's script is packed, and the loader adds it to the page. Nothing else adds a script.
-LOADER = "layouts/worksheet-loader.mjs"
-FORBIDDEN_BUT_IN_LOADER = [
-    (r"\bcreatePolicy\b|\bcreateScript\b|\bcreateElement\(\s*['\"`]script\b",
-     "only a worksheet's loader adds a script"),
+# A worksheet's script is packed, and the loader adds it to the page. The search box loads the parts
+# of its index, each a script beside the page that the builder named. Nothing else adds a script.
+LOADERS = ("layouts/worksheet-loader.mjs", "components/search-box/shards.mjs")
+FORBIDDEN_BUT_IN_LOADERS = [
+    (r"\bcreatePolicy\b|\bcreateScript(?:URL)?\b|\bcreateElement\(\s*['\"`]script\b",
+     "only a worksheet's loader and the search box add a script"),
 ]
 
 # A comment that has its lines to itself: `// …`, or `/* … */` with its own first line.
@@ -48,7 +49,7 @@ WHOLE_LINE_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*.*?\*/)", re.DOTALL | re
 def problems(path, text):
     """Every forbidden call in a script, with its line."""
     code = WHOLE_LINE_COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
-    rules = FORBIDDEN if path.endswith(LOADER) else FORBIDDEN + FORBIDDEN_BUT_IN_LOADER
+    rules = FORBIDDEN if path.endswith(LOADERS) else FORBIDDEN + FORBIDDEN_BUT_IN_LOADERS
     found = []
     for number, line in enumerate(code.splitlines(), 1):
         for pattern, message in rules:

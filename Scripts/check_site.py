@@ -1,7 +1,7 @@
 """Site/ holds exactly the files that Content/ and Themes/ build, byte for byte.
 
-What a worksheet has packed is compared unpacked: two versions of zlib may pack the same text into
-different bytes, and the site is the same with both.
+What a worksheet or the search index has packed is compared unpacked: two versions of zlib may pack
+the same text into different bytes, and the site is the same with both.
 """
 
 import base64
@@ -21,17 +21,20 @@ def files(folder):
             if path.is_file()}
 
 
-PACKED = re.compile(rb'(?<=<template class="packed" id=")([a-z-]+)">([A-Za-z0-9+/=]+)')
+# The packed parts of a worksheet, and what a part of the search index hands on.
+PACKED = re.compile(
+    rb'((?:<template class="packed" id="[a-z-]+">)|(?:^kithShard\("[a-z]+-[0-9]+","[0-9a-f]{8}","))'
+    rb'([A-Za-z0-9+/=]+)')
 
 
 def unpacked(page):
-    """A page's bytes with what is packed in it as text; what cannot be unpacked stays."""
-    def text(part):
+    """A file's bytes with what is packed in it as it is unpacked; what cannot be unpacked stays."""
+    def content(part):
         try:
-            return part[1] + b'">' + zlib.decompress(base64.b64decode(part[2], validate=True))
+            return part[1] + zlib.decompress(base64.b64decode(part[2], validate=True))
         except (ValueError, zlib.error):
             return part[0]
-    return PACKED.sub(text, page)
+    return PACKED.sub(content, page)
 
 
 MANIFEST = "manifest.sha256"

@@ -4,7 +4,47 @@ import examples  # noqa: F401 (finds the checks)
 from check_controls import problems
 
 
+SEARCH = ('<input type="search" id="page-search" autocomplete="off" autocapitalize="off" '
+          'autocorrect="off" spellcheck="false" writingsuggestions="false" translate="no" '
+          'enterkeyhint="search" maxlength="120" placeholder="Search">')
+
+
 class Controls(unittest.TestCase):
+    def test_a_practitioners_page_may_have_the_search_box(self):
+        for path in ("Site/index.html", "Site/guidance/a.html", "Site/worksheets/index.html"):
+            self.assertEqual(problems(path, f"<body>{SEARCH}</body>"), [], path)
+
+    def test_nobody_elses_page_may_have_it(self):
+        message = "the search box is for practitioners' pages alone"
+        for path, body in (
+            ("Site/young-people/your-choices.html", "<body>"),
+            ("Site/young-people/index.html", "<body>"),
+            ("Site/worksheets/circle-map.html", "<body>"),
+            ("Site/worksheets/circle-map-on-paper.html", "<body>"),
+            ("Site/guidance/a.html", '<body class="page for-young-people">'),
+            ("Site/guidance/a.html", "<body data-forget>"),
+        ):
+            self.assertEqual(problems(path, f"{body}\n{SEARCH}"), [f"{path}:2: {message}"], path)
+
+    def test_there_is_one_search_box_on_a_page(self):
+        self.assertEqual(problems("Site/a.html", f"{SEARCH}\n{SEARCH}"),
+                         ["Site/a.html:2: a second search box"])
+
+    def test_a_search_box_that_is_not_exactly_ours_is_somewhere_to_type(self):
+        for other in (
+            SEARCH.replace(' autocomplete="off"', ""),
+            SEARCH.replace('autocomplete="off"', 'autocomplete="on"'),
+            SEARCH.replace('spellcheck="false"', "spellcheck"),
+            SEARCH.replace(' writingsuggestions="false"', ""),
+            SEARCH.replace("page-search", "name"), SEARCH.replace("search", "text", 1),
+            SEARCH.replace(">", ' name="q">'), SEARCH.replace(">", ' form="f">'),
+            SEARCH.replace(">", ' list="people">'), SEARCH.replace(">", ' value="a">'),
+            f"<form>{SEARCH}</form>",
+        ):
+            found = problems("Site/a.html", other)
+            self.assertEqual(len(found), 1, other)
+            self.assertIn("is somewhere to type", found[0])
+
     def test_choices_are_fine(self):
         page = ('<label><input type="radio" name="ring" value="close"> Close</label>'
                 '<input type=checkbox disabled><select><option>Cousin</option></select>'

@@ -40,12 +40,15 @@ class ScriptCalls(unittest.TestCase):
         ):
             self.assertEqual(len(problems(path, call + "\n")), 1, (path, call))
 
-    def test_only_the_loader_adds_a_script(self):
+    def test_only_the_loaders_add_a_script(self):
         script = "const script = document.createElement('script');\n"
         self.assertEqual(problems("Themes/a/layouts/worksheet-loader.mjs", script), [])
+        self.assertEqual(problems("Themes/a/components/search-box/shards.mjs", script), [])
         self.assertEqual(problems("Themes/a/layouts/other.mjs", script), [
             "Themes/a/layouts/other.mjs:1: `createElement('script`: only a worksheet's loader "
-            "adds a script"])
+            "and the search box add a script"])
+        self.assertEqual(
+            len(problems("Themes/a/components/search-box/engine.mjs", "p.createScriptURL(x)\n")), 1)
         self.assertEqual(
             len(problems("Themes/a/layouts/worksheet-loader.mjs", "eval(text)\n")), 1)
 

@@ -43,6 +43,18 @@ class SiteComparison(unittest.TestCase):
             self.compare({"w.html": worksheet(words + b"x")}, {"w.html": small}),
             ["Site/w.html is not what the sources build"])
 
+    def test_a_part_of_the_search_index_is_compared_unpacked(self):
+        def part(content, level=9, stamp="0a1b2c3d"):
+            packed = base64.b64encode(zlib.compress(content, level)).decode()
+            return f'kithShard("text-0","{stamp}","{packed}")\n'
+        words = b"One sentence.\nAnother.\x0c" * 9
+        fast, small = part(words, level=1), part(words)
+        self.assertNotEqual(fast, small)
+        self.assertEqual(self.compare({"t.js": fast}, {"t.js": small}), [])
+        for other in (part(words + b"x"), part(words, stamp="0a1b2c3e"), small + "x"):
+            self.assertEqual(self.compare({"t.js": other}, {"t.js": small}),
+                             ["Site/t.js is not what the sources build"])
+
     def test_what_cannot_be_unpacked_is_compared_as_it_is(self):
         whole = worksheet(b"best friend")
         broken = whole.replace(">e", ">f", 1)

@@ -6,6 +6,8 @@ public struct GlossaryTerm: Sendable {
     public let term: Located<String>
     /// Other words for it, or other forms of it, that lead to the same meaning.
     public let also: [Located<String>]
+    /// What people type who look for it, and what no page calls it.
+    public let typed: [Located<String>]
     public let meaning: Prose
 
     /// The other words that are not just another form of the term, such as its plural.
@@ -13,6 +15,9 @@ public struct GlossaryTerm: Sendable {
         let stem = term.value.lowercased().dropLast()
         return also.map(\.value).filter { !$0.lowercased().hasPrefix(stem) }
     }
+
+    /// The term and all other words for it, those that only a search knows among them.
+    public var wordsForIt: [String] { ([term] + also + typed).map(\.value) }
 
     /// The term's words joined by `-`: its anchor in the glossary.
     public var id: String {
@@ -43,9 +48,10 @@ func readGlossary(_ file: ContentFile, log: ReadingLog) -> [GlossaryTerm]? {
         reader.list("terms", of: "a term") { entry in
             let term = entry.text("term")
             let also = entry.texts("also")
+            let typed = entry.texts("typed")
             let meaning = entry.prose("meaning")
             guard let term, let meaning else { return nil }
-            return GlossaryTerm(term: term, also: also, meaning: meaning)
+            return GlossaryTerm(term: term, also: also, typed: typed, meaning: meaning)
         }
     }
 }

@@ -33,4 +33,6 @@ func isFormerSite(_ folder: String) -> Bool {
 }
 
 /// The endings of the files of a site.
-private let endings = [".html", ".css", ".tsv", ".json", ".sha256", ".svg", ".png", ".jpg"]
+private let endings = [
+    ".html", ".css", ".js", ".tsv", ".json", ".sha256", ".svg", ".png", ".jpg",
+]

@@ -25,13 +25,16 @@ extension SiteRenderer {
         policy: ContentSecurityPolicy? = nil
     ) -> [String: Any] {
         let depth = path.split(separator: "/").count - 1
-        let script = policy == nil && audience == .youngPeople ? wayOut : nil
-        let policy = policy ?? .sitePage(script: script)
+        let isPlain = policy == nil
+        let script = isPlain && audience == .youngPeople ? wayOut : nil
+        let search = isPlain && audience == .practitioners ? self.search : nil
+        let policy = policy ?? search?.policy ?? .sitePage(script: script)
         return [
             "page": PageModel(
                 title: title, summary: summary, root: String(repeating: "../", count: depth),
                 path: path, lang: "en", csp: String(decoding: policy.text, as: UTF8.self),
-                audience: PageModel.AudienceModel(audience), script: script),
+                audience: PageModel.AudienceModel(audience), script: script,
+                search: search?.opener),
             "site": SiteModel(
                 navigation: navigation(at: path), help: library.local.help.map(HelpModel.init)),
             "strings": theme.strings.section("site"),

@@ -26,6 +26,8 @@ struct PageModel {
     let audience: AudienceModel
     /// What runs on the page, in a `<script>` with exactly these bytes.
     let script: String?
+    /// The script of the search box, on the pages that have it.
+    let search: String?
 }
 
 struct SiteModel {

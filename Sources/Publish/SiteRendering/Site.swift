@@ -39,6 +39,8 @@ struct SiteRenderer {
     var problems: [Diagnostic] = []
     /// The script of young people's pages, if the theme has one.
     var wayOut: String?
+    /// What practitioners' pages need to be searched from, if the theme has a search box.
+    var search: SiteSearch?
 
     init(library: ContentLibrary, theme: Theme) {
         self.library = library
@@ -49,6 +51,7 @@ struct SiteRenderer {
     mutating func renderAll() {
         renderStylesheets()
         joinWayOut()
+        renderSearch()
         files.append(SiteFile(path: publishedCodesPath, text: publishedCodes(of: library)))
         files.append(SiteFile(path: "formats/summary.schema.json", text: summarySchema))
         files += library.pictures.map { SiteFile(path: $0.path, bytes: $0.bytes) }

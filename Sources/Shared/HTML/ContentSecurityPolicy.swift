@@ -31,6 +31,13 @@ public struct ContentSecurityPolicy: Sendable {
         trustedTypesPolicies.append(Array(policy.utf8))
     }
 
+    /// Allows scripts that lie beside the page and that the page itself adds while it runs, each
+    /// handed on by a Trusted Types policy of this name.
+    public mutating func allowSiblingScripts(handedOnBy policy: String) {
+        scriptSources.append(Array("'self'".utf8))
+        trustedTypesPolicies.append(Array(policy.utf8))
+    }
+
     /// Allows pictures that the page itself makes.
     public mutating func allowOwnPictures() {
         imageSources.append(Array("data: blob:".utf8))

@@ -1,0 +1,93 @@
+import Deflate
+import HTML
+
+/// An index in parts, each of which a page loads when it needs it.
+///
+/// | part | what is in it, unpacked |
+/// | --- | --- |
+/// | `terms-0` | every word, its stem, and where the stem's postings are |
+/// | `pages-0` | for each page a line: group, tab, path, tab, title |
+/// | `postings-N` | for each stem the pages that hold it |
+/// | `text-N` | for each page its summary, and its sentences by heading |
+///
+/// The first three are described at the head of `TermsPart.swift`, the last in `TextPart.swift`.
+/// `index-reading.mjs` of the theme's search box reads them.
+public struct SearchIndex: Sendable {
+    public struct Part: Sendable {
+        /// `postings-3`
+        public let name: String
+        /// What the part holds before it is packed.
+        public let content: [UInt8]
+    }
+
+    public let parts: [Part]
+    /// The same in every part of one index, and another in every other index: a page does not mix
+    /// the parts of two editions.
+    public let stamp: String
+
+    /// - Parameters:
+    ///   - documents: the pages, in an order that stays.
+    ///   - synonyms: words and phrases that mean the same, group by group.
+    public init(of documents: [SearchDocument], synonyms: [[String]]) {
+        let postings = Postings(of: documents)
+        let groups = postingsParts(of: postings)
+        let pages = pagesPart(of: documents)
+        let room = roomForText(
+            pages: documents.count,
+            rest: groups.map(\.content.count).reduce(0, +) + pages.count
+                + postings.words.count * bytesOfAWord)
+        let texts = textParts(of: documents, room: room)
+        let terms = termsPart(
+            of: postings, in: groups, texts: texts, documents: documents, synonyms: synonyms)
+        var parts = [
+            Part(name: "terms-0", content: terms), Part(name: "pages-0", content: pages),
+        ]
+        for (number, group) in groups.enumerated() {
+            parts.append(Part(name: "postings-\(number)", content: group.content))
+        }
+        for (number, text) in texts.enumerated() {
+            parts.append(Part(name: "text-\(number)", content: text.content))
+        }
+        self.parts = parts
+        stamp = Self.stamp(of: parts)
+    }
+
+    /// How many parts of each kind there are.
+    public var counts: [(kind: String, count: Int)] {
+        ["terms", "pages", "postings", "text"].map { kind in
+            (kind, parts.count { $0.name.hasPrefix(kind + "-") })
+        }
+    }
+
+    /// A part as a classic script, which a page loads from a file as well as from a server. It
+    /// hands the part on as `kithShard(name, stamp, bytes)`, the bytes packed (zlib) in base64.
+    public func script(of part: Part) -> [UInt8] {
+        Array("kithShard(\"\(part.name)\",\"\(stamp)\",\"".utf8)
+            + base64(zlibCompressed(part.content)) + Array("\")\n".utf8)
+    }
+
+    private static func stamp(of parts: [Part]) -> String {
+        let digests = parts.flatMap { sha256(Array($0.name.utf8) + $0.content) }
+        return sha256(digests).prefix(4).map { byte in
+            let digits = String(byte, radix: 16)
+            return digits.count == 1 ? "0" + digits : digits
+        }.joined()
+    }
+}
+
+// MARK: - How large an index may become
+
+/// A group of postings, and a group of pages' texts, before it is packed. Packed it is a third to
+/// a half of that: large enough to be worth a file, small enough to be read at once.
+let bytesOfAPart = 96 * 1024
+/// What a word takes in `terms-0`.
+private let bytesOfAWord = 6
+
+/// How many bytes of text have room beside the rest, so that the whole index, packed, has at most
+/// 0.5 MB up to 1,000 pages and 4 MB at 10,000. It is judged by what is to be packed and not by
+/// what comes of it, since that differs between versions of zlib.
+private func roomForText(pages: Int, rest: Int) -> Int {
+    let most = 460_000 + max(0, pages - 1000) * 380
+    let packedRest = rest * 60 / 100
+    return max(0, most - packedRest) * 100 / 45
+}

@@ -1,0 +1,27 @@
+// Shows the search box, and loads the search itself as soon as somebody goes to it. Small, because
+// it stands in every page that has the box. A browser that cannot unpack the index has no box, and
+// neither has a page without scripts.
+
+import { shardLoader } from './shards.mjs';
+
+const box = document.querySelector('[data-search]');
+const field = box?.querySelector('input');
+if (box instanceof HTMLElement && field && 'DecompressionStream' in window) {
+  box.hidden = false;
+  const load = shardLoader(box.dataset.search || '');
+  const open = () => {
+    load('engine').then(({ content }) => content(box, load), () => {
+      box.classList.add('search-failed');
+      field.addEventListener('focus', open, { once: true });
+    });
+  };
+  field.addEventListener('focus', open, { once: true });
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target === field) return;
+    event.preventDefault();
+    field.focus();
+  });
+  // Nothing that was typed comes back with the page.
+  window.addEventListener('pagehide', () => { field.value = ''; });
+}

@@ -1,0 +1,62 @@
+// Typing mistakes.
+
+/**
+ * Whether two words differ by one letter too many, too few, another, or two that changed places.
+ * @param {string} a
+ * @param {string} b
+ */
+export function isOneMistakeFrom(a, b) {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  if (a.length === b.length) {
+    if (a.slice(start + 1) === b.slice(start + 1)) return true;
+    return a[start] === b[start + 1] && a[start + 1] === b[start]
+      && a.slice(start + 2) === b.slice(start + 2);
+  }
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.slice(start) === long.slice(start + 1);
+}
+
+/**
+ * How many letters have to be added, left out, changed or swapped to get from one word to the
+ * other; `most + 1` where it is more than `most`.
+ * @param {string} a
+ * @param {string} b
+ * @param {number} most
+ */
+export function mistakesBetween(a, b, most) {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let [last, row] = [[0], Array.from({ length: b.length + 1 }, (_, at) => at)];
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        next[j] = Math.min(next[j], last[j - 2] + 1);
+      }
+    }
+    if (Math.min(...next) > most) return most + 1;
+    [last, row] = [row, next];
+  }
+  return Math.min(row[b.length], most + 1);
+}
+
+/**
+ * The known word that is nearest to one that is not, or ''.
+ * @param {string} word
+ * @param {string[]} words
+ * @param {(place: number) => number} pages how many pages have a word
+ */
+export function nearestWord(word, words, pages) {
+  let [best, fewest, most] = ['', word.length < 5 ? 2 : 3, 0];
+  words.forEach((other, place) => {
+    if (other.length < 3) return;
+    const mistakes = mistakesBetween(word, other, fewest);
+    if (mistakes < fewest || (mistakes === fewest && best !== '' && pages(place) > most)) {
+      [best, fewest, most] = [other, mistakes, pages(place)];
+    }
+  });
+  return best;
+}
