@@ -7,8 +7,8 @@
 ##   make prove    both of the long proofs:
 ##   make prove-pages    the circle map in Chromium, Firefox and WebKitGTK; writes
 ##                 Tests/Browser/PROVED.md   (ONLY="ways")
-##   make prove-import   the import against mutants, kills and libFuzzer; writes
-##                 Tests/CommandLine/PROVED.md
+##   make prove-import   the import against mutants, kills, libFuzzer and every small table; writes
+##                 Tests/CommandLine/PROVED.md   (ONLY="fuzzing tables")
 ##   make bench    how fast maps are read, beside others: Tests/Benchmarks   (SIZES="full growth")
 ##   make check    is it fine? formatting, imports, sizes, types, docs, Site/   (ONLY="docs sizes")
 ##   make tool     build the tool alone, in release mode: .build/release/kith
@@ -53,7 +53,7 @@ prove-pages:
 prove-import:
 	@bash Scripts/set_up.sh prove
 	@$(MAKE) --no-print-directory tool
-	@python3 Scripts/run_import_proof.py
+	@python3 Scripts/run_import_proof.py $(ONLY)
 
 bench:
 	@bash Scripts/set_up.sh bench

@@ -74,7 +74,7 @@ def main():
         found.mkdir()
         known = [CORPUS] if CORPUS.exists() else []
         done = subprocess.run(
-            [program, f"-max_total_time={seconds}", "-max_len=4096", "-timeout=1",
+            [program, f"-max_total_time={seconds}", "-max_len=4096", "-timeout=25",
              "-print_final_stats=1", f"-artifact_prefix={name}/", found, *known,
              seeds(folder / "seeds")], cwd=ROOT, stderr=subprocess.PIPE, text=True)
         if done.returncode:

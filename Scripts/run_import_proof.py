@@ -1,12 +1,15 @@
 """The long part of `make prove` for the import: ten million changed maps judged as an oracle in
 another language judges them, 200 kills, libFuzzer, and every small table published and worked back.
-Writes Tests/CommandLine/PROVED.md."""
+Writes Tests/CommandLine/PROVED.md.
+
+    run_import_proof.py [STEP]...     only these steps; the lines of the others stay as they were
+"""
 
 import os
 import sys
 from datetime import date
 
-from steps import ROOT, Step, run, script, swift
+from steps import ROOT, Step, chosen, run, script, swift
 
 REPORT = ROOT / "Tests/CommandLine/PROVED.md"
 MUTANTS = os.environ.get("MUTANTS", "10000000")
@@ -32,16 +35,31 @@ def steps():
     ]
 
 
+HEAD = """# The import, proved at length
+
+Written by `make prove-import`; not edited by hand. Each line says when it was found.
+
+"""
+
+
+def earlier():
+    """The lines of the report as it is, by the titles of their steps."""
+    if not REPORT.exists():
+        return {}
+    text = REPORT.read_text(encoding="utf-8").partition("\n- ")[2]
+    return {line.partition(" (")[0]: line.rstrip() for line in text.split("\n- ")}
+
+
 def main():
-    lines = ["# The import, proved at length", "",
-             f"Written by `make prove` on {date.today()}; not edited by hand.", ""]
-    for step in steps():
+    found = earlier()
+    for step in chosen(steps(), sys.argv[1:]):
         outcome = run(step)
         if not outcome.passed:
-            sys.exit(f"make prove: this failed: {step.title}. {REPORT.name} is as it was.")
-        lines.append(f"- {step.title}, {outcome.seconds:.0f} s: "
-                     f"{outcome.output.strip().splitlines()[-1].strip('= ')}")
-    REPORT.write_text("\n".join(lines) + "\n", encoding="utf-8")
+            sys.exit(f"make prove: this failed: {step.title}. Its line is as it was.")
+        last = outcome.output.strip().splitlines()[-1].strip("= ✔")
+        found[step.title] = f"{step.title} ({date.today()}, {outcome.seconds:,.0f} s): {last}"
+        lines = [f"- {found[step.title]}\n" for step in steps() if step.title in found]
+        REPORT.write_text(HEAD + "".join(lines), encoding="utf-8")
     print(f"\nmake prove: the import is proved. See {REPORT.relative_to(ROOT)}.")
 
 
