@@ -1,10 +1,10 @@
 import CCmarkGFM
 
-/// The one file that holds pointers of the C library. A document is parsed, walked once to collect
+/// The one type that holds pointers of the C library. A document is parsed, walked once to collect
 /// what matters, changed where Kith differs from plain HTML, rendered and freed, all within
 /// `render`; no pointer leaves it.
 enum CmarkDocument {
-    private typealias Node = OpaquePointer
+    typealias Node = OpaquePointer
 
     static func render(
         _ text: String, options: MarkdownOptions
@@ -230,80 +230,6 @@ enum CmarkDocument {
             cmark_node_append_child(block, child)
         }
         cmark_node_free(node)
-    }
-
-    // MARK: Reading nodes
-
-    private static func html(
-        of node: Node, extensions: UnsafeMutablePointer<cmark_llist>?
-    ) -> String {
-        guard let rendered = cmark_render_html(node, CMARK_OPT_DEFAULT, extensions) else {
-            return ""
-        }
-        defer { cmark_get_default_mem_allocator()?.pointee.free(rendered) }
-        return String(cString: rendered)
-    }
-
-    private static func plainText(of node: Node) -> String {
-        var text = ""
-        visitNodes(in: node) { part in
-            switch cmark_node_get_type(part) {
-            case CMARK_NODE_TEXT, CMARK_NODE_CODE: text += string(cmark_node_get_literal(part))
-            case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "
-            default: break
-            }
-        }
-        return text
-    }
-
-    /// Every node below and including `root`, in the order of the text. The tree must not change
-    /// on the way.
-    private static func visitNodes(in root: Node, _ visit: (Node) -> Void) {
-        let iterator = cmark_iter_new(root)
-        defer { cmark_iter_free(iterator) }
-        while true {
-            let event = cmark_iter_next(iterator)
-            if event == CMARK_EVENT_DONE { return }
-            if event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) { visit(node) }
-        }
-    }
-
-    private static func position(of node: Node) -> Position {
-        Position(
-            line: Int(cmark_node_get_start_line(node)),
-            column: Int(cmark_node_get_start_column(node)))
-    }
-
-    /// Where a link's destination is written. The library counts inline columns from the start of
-    /// the paragraph or cell, so the line is searched; reference links keep the library's place. A
-    /// bare address has none, and is looked for from where its paragraph starts.
-    private static func position(
-        ofLink node: Node, to destination: String, in lines: [Substring]
-    ) -> Position {
-        let reported = position(of: node)
-        let start = reported.line > 0 ? reported : positionOfBlock(around: node)
-        let written = reported.line > 0 ? "](\(destination)" : plainText(of: node)
-        let reach = reported.line > 0 ? 2 : 20
-        let nearby = [start.line, start.line - 1] + Array(start.line + 1...start.line + reach)
-        for line in nearby where lines.indices.contains(line - 1) {
-            let text = lines[line - 1]
-            guard let range = text.firstRange(of: written) else { continue }
-            let column = text.distance(from: text.startIndex, to: range.lowerBound)
-            return Position(line: line, column: column + (reported.line > 0 ? 3 : 1))
-        }
-        return start
-    }
-
-    private static func positionOfBlock(around node: Node) -> Position {
-        var block = cmark_node_parent(node)
-        while let found = block, cmark_node_get_start_line(found) == 0 {
-            block = cmark_node_parent(found)
-        }
-        return block.map(position(of:)) ?? Position(line: 1, column: 1)
-    }
-
-    private static func string(_ text: UnsafePointer<CChar>?) -> String {
-        text.map { String(cString: $0) } ?? ""
     }
 }
 

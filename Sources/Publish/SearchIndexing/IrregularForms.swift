@@ -1,6 +1,6 @@
 /// Forms of a word that no stemmer of endings brings together, group by group, the plain form
-/// first: “Where is it kept?” is asked by somebody who types “keep”. A place that is unsafe is found
-/// where a page says that it is less safe.
+/// first: “Where is it kept?” is asked by somebody who types “keep”. A place that is unsafe is
+/// found where a page says that it is less safe.
 let englishIrregularForms =
     """
     become became, begin began begun, bring brought, build built, choose chose chosen, \
