@@ -80,14 +80,16 @@ class ScreenReader(Way):
         return [label, *(f"{label} {text}" for key, text in entry.items() if key != "code")]
 
     def fact(self, of):
-        """What stands beside the switch of a fact, title and text; of somebody, their look too."""
+        """What stands beside the switch of a fact, title and text; of somebody, their look too. A
+        question has its own mark at its end."""
         title, text = self.row(of)
         kind, person, *field = of.split(":")
-        if kind != "person":
-            return f"{title}. {text}"
-        who = self.row(f"person:{person}")[0]
-        look = self.name_of(person).removeprefix(f"{who}, ").partition(", ")[0]
-        return ". ".join([f"{who}, {look}", *([title] if field else []), text])
+        parts = [title, text]
+        if kind == "person":
+            who = self.row(f"person:{person}")[0]
+            look = self.name_of(person).removeprefix(f"{who}, ").partition(", ")[0]
+            parts = [f"{who}, {look}", *([title] if field else []), text]
+        return ". ".join(parts).replace("?.", "?")
 
     def row(self, of):
         return self.engine.evaluate(f"""[...document.querySelector('[data-key="keep:{of}"]')

@@ -243,6 +243,19 @@ def test_before_sharing_it_says_why_who_until_when_and_how_to_say_no(new_map):
     assert at == sorted(at)
 
 
+def test_two_people_with_as_much_said_are_told_apart_by_ear(new_map, say):
+    """What else is said of each is opened by a button of its own."""
+    circle_map = new_map()
+    for person in (1, 2):
+        circle_map.add("best-friend", "close")
+        say(circle_map, person, "feel", "mixed")
+        circle_map.key("done")
+    circle_map.to_share()
+    names = circle_map.page.locator('[data-key^="parts:"]').evaluate_all(
+        "found => found.map((button) => button.getAttribute('aria-label'))")
+    assert len(set(names)) == 2
+
+
 @pytest.mark.parametrize("panel", ["person", "feel", "support", "mood", "me", "parts", "several"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_each_panel_is_accessible_and_fits_a_small_phone(panel, scheme, open_page, say):

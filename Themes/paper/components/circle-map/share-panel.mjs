@@ -89,7 +89,7 @@ function partsOf(session, fact) {
   const toggle = button(`parts:${key}`, [label], fold, {
     class: 'button button-plain parts-toggle', translate: 'no', 'aria-expanded': String(open),
     'aria-label': `${open ? words.say('done') : count} ${words.say('parts-of', {
-      who: fact.title,
+      who: spokenTitle(words, fact),
     })}`,
   });
   if (!open) {
