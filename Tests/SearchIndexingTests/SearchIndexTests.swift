@@ -1,8 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SearchIndexing
-import TestSupport
 
 /// Reads an index back, as the page does.
 private struct Reader {
