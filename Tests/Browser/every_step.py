@@ -16,6 +16,9 @@ def every_step(circle_map, people=EVERYONE):
     key("close")
     circle_map.start()
     yield "nobody yet"
+    key("paper-keys")
+    yield "keys of a paper map"
+    key("key-done")
     key("more")
     yield "every word"
     key("letter:S")
@@ -34,6 +37,7 @@ def every_step(circle_map, people=EVERYONE):
     yield "change who"
     key("done")
     key("row:1")
+    yield from a_line(circle_map)
     yield from more_about_somebody(circle_map)
     key("done")
     key("me")
@@ -76,6 +80,15 @@ def more_about_somebody(circle_map):
     yield "person with more said"
 
 
+def a_line(circle_map):
+    """A line to somebody else, which is taken away again."""
+    circle_map.key("link:close")
+    yield "line to whom"
+    circle_map.key("to:2")
+    yield "line drawn"
+    circle_map.key("unlink:2")
+
+
 def every_question(circle_map):
     """Each step after the map as it comes, and again with an answer: somebody on the map, a code,
     or a wish. A kind of step that is not here is shown as it comes."""
@@ -116,3 +129,6 @@ def keeping(circle_map):
     circle_map.key("check")
     yield "tap six words"
     circle_map.press("#back")
+    circle_map.key("forget-begin")
+    yield "forget"
+    circle_map.key("close")
