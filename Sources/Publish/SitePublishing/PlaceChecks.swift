@@ -11,7 +11,7 @@ func problemWithPlace(of output: String, for edition: Edition) -> Diagnostic? {
         return diagnostic(for: error)
     }
     let target = realPath(output)
-    for source in [edition.content, edition.themes + "/" + edition.theme]
+    for source in [edition.content, edition.themeFolder]
     where isInside(target, folder: realPath(source)) {
         return Diagnostic(
             code: "output-inside-source", at: Place(file: output),
@@ -19,6 +19,38 @@ func problemWithPlace(of output: String, for edition: Edition) -> Diagnostic? {
             help: "Choose a folder elsewhere.")
     }
     return nil
+}
+
+/// Why the whole site must not be written to one file: something else is there, or it would be one
+/// of the sources or a part of the site.
+func problemWithPlace(
+    ofSingleFile path: String, site: String, for edition: Edition
+) -> Diagnostic? {
+    let target = realPath(path)
+    for folder in [edition.content, edition.themeFolder, site]
+    where isInside(target, folder: realPath(folder)) {
+        return Diagnostic(
+            code: "output-inside-source", at: Place(file: path),
+            "This is inside `\(folder)`, which holds other things.",
+            help: "Choose a place elsewhere.")
+    }
+    switch kind(of: path) {
+    case .missing: return nil
+    case .regularFile where isFormerSingleFile(path): return nil
+    default:
+        return Diagnostic(
+            code: "not-a-former-single-file", at: Place(file: path),
+            "What is here is not a site in one file that a former build made, and would be lost.",
+            help: "Name a new file, or take this one away first.")
+    }
+}
+
+private func isFormerSingleFile(_ path: String) -> Bool {
+    guard let file = try? OpenFile(path: path) else { return false }
+    var start = [UInt8](repeating: 0, count: min(1024, file.size))
+    let isRead: Void? = try? start.withUnsafeMutableBytes { try file.read(at: 0, into: $0) }
+    return isRead != nil
+        && start.firstRange(of: Array("content=\"\(singleFileGenerator)\"".utf8)) != nil
 }
 
 /// Whether a folder is a site that Kith published, and holds nothing that Kith does not make. A
