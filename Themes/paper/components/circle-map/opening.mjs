@@ -68,7 +68,8 @@ export class Opening extends Placing {
    */
   beginLink(from, kind) {
     this.linking = { from, kind };
-    this.tell(this.words.say('link-to', { kind: this.words.link(kind) }));
+    const { links = '' } = this.definition.worksheet.people;
+    this.tell(this.words.say('link-to', { kind: this.definition.label(links, kind) }));
   }
 
   /** @param {number} id */
