@@ -29,9 +29,9 @@ class ScreenReader(Way):
         """The role and the possible names of the control with this key."""
         say, data = self.data.strings, self.data
         kind, _, of = key.partition(":")
-        if kind in ("row", "nearer", "further", "wish-for"):
+        if kind in ("row", "nearer", "further"):
             person = self.name_of(of)
-            pattern = {"row": say["change"], "wish-for": "{person}"}.get(kind) or say[kind]
+            pattern = say["change"] if kind == "row" else say[kind]
             return "button", [pattern.replace("{person}", person)]
         if kind == "wish":
             return "button", [say["wish-off"] if of == "off" else data.field_label("ring", of)]
@@ -99,6 +99,9 @@ class ScreenReader(Way):
         """In the list of the panel: the map's own tokens have the same names."""
         name = self.name_of(person)
         screen_reader.press(self.engine, "button", [name], within="#panel")
+
+    def open_wish(self, person):
+        self.pick(person)
 
     def end_link(self, other):
         self.pick(other)
