@@ -7,14 +7,9 @@ from way_in import Way
 # Whether the map has the size that this step has room for: it gets it in the next frame.
 FITS = """Math.floor(document.getElementById('picture').clientWidth)
     === document.querySelector('.map').viewBox.baseVal.width"""
-# Points of the map, in view: `lookAt` gives them again once the page is back at its top, where the
-# map is, if one of them is not on the map as it is.
-ON_MAP = """const onMap = (lookAt) => {
-    const isSeen = ([x, y]) => document.elementFromPoint(x, y)?.closest('.map');
-    if (!lookAt().every(isSeen)) scrollTo(0, 0);
-    return lookAt();
-};
-const middleOf = (selector) => {
+# Whether the page is at its top, where all of the map is in view; it is the next time.
+AT_TOP = "(scrollY === 0 || scrollTo(0, 0))"
+POINTS = """const middleOf = (selector) => {
     const { x, y, width, height } = document.querySelector(selector).getBoundingClientRect();
     return [Math.round(x + width / 2), Math.round(y + height / 2)];
 };
@@ -27,18 +22,17 @@ const inBand = (ring, angle) => {
     return [Math.round(x + width / 2 + radius * Math.sin(turn)),
         Math.round(y + width / 2 - radius * Math.cos(turn))];
 };"""
-MIDDLE_OF = f"((selector) => {{ {ON_MAP} return onMap(() => [middleOf(selector)])[0]; }})"
+MIDDLE_OF = f"((selector) => {{ {POINTS} return middleOf(selector); }})"
 # From somebody's token to a ring's band at an angle from the top.
-DRAG = f"""((person, ring, angle) => {{ {ON_MAP}
-    const [[x, y], to] = onMap(() =>
-        [middleOf(`[data-person="${{person}}"] .hit`), inBand(ring, angle)]);
+DRAG = f"""((person, ring, angle) => {{ {POINTS}
+    const [x, y] = middleOf(`[data-person="${{person}}"] .hit`);
+    const to = inBand(ring, angle);
     return [[x, y], [Math.round((x + to[0]) / 2), Math.round((y + to[1]) / 2)], to];
 }})"""
 # A point of a ring's band with room for a finger around it, which a browser leads to whatever is
 # near; null if there is none.
-FREE_IN_BAND = f"""((ring, from) => {{ {ON_MAP}
+FREE_IN_BAND = f"""((ring, from) => {{ {POINTS}
     const isFree = (x, y) => document.elementFromPoint(x, y)?.matches('[data-band], .arc');
-    onMap(() => [inBand(ring, from)]);
     for (let turn = 0; turn < 360; turn += 5) {{
         const [x, y] = inBand(ring, from + turn);
         const around = [[0, 0], [24, 0], [-24, 0], [0, 24], [0, -24], [17, 17], [-17, -17],
@@ -56,8 +50,8 @@ class Pointer(Way):
         self.engine.stroke(points)
 
     def on_map(self, expression):
-        """What an expression says of the map, as soon as that has its size: [what it says]"""
-        return self.engine.wait(f"{FITS} && [{expression}]")[0]
+        """What an expression says of the map, as soon as that has its size and is in view."""
+        return self.engine.wait(f"{FITS} && {AT_TOP} && [{expression}]")[0]
 
     def press_on_map(self, selector):
         self.stroke([self.on_map(f"{MIDDLE_OF}({json.dumps(selector)})")])

@@ -106,8 +106,8 @@ class Chromium(Engine):
             download.save_as(self.downloads / download.suggested_filename)
         return super().saved_file(name)
 
-    def pause(self):
-        self.page.wait_for_timeout(50)  # so that Playwright hears of what happens meanwhile
+    def pause(self, seconds):
+        self.page.wait_for_timeout(1000 * seconds)  # so that Playwright hears of what happens meanwhile
 
     def close(self):
         self._tools.close()

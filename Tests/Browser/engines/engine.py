@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 PATIENCE = 20  # seconds; the machine may be busy
+A_FRAME = 1 / 60  # seconds
 
 # How WebDriver writes the keys that have no letter.
 KEYS = {
@@ -14,17 +15,16 @@ KEYS = {
     "ArrowRight": "\ue014", "ArrowDown": "\ue015", "Delete": "\ue017"}
 
 # Where to press a control: its middle, if nothing covers it there. What is in view stays where it
-# is, as for a person.
+# is, as for a person; what was not can be pressed the next time that somebody asks, once the browser
+# has drawn it there.
 MIDDLE_OF = """((selector) => {
     const control = document.querySelector(selector);
     if (control === null) return null;
-    const middle = () => {
-        const box = control.getBoundingClientRect();
-        return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
-    };
-    const isFree = () => control.contains(document.elementFromPoint(...middle()));
-    if (!isFree()) control.scrollIntoView({ block: 'center', behavior: 'instant' });
-    return isFree() ? middle() : null;
+    const box = control.getBoundingClientRect();
+    const middle = [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
+    if (control.contains(document.elementFromPoint(...middle))) return middle;
+    control.scrollIntoView({ block: 'center', behavior: 'instant' });
+    return null;
 })"""
 
 # Writes down what goes wrong in a page, for engines that report less of it themselves.
@@ -135,8 +135,8 @@ class Engine:
         self.wait_until(lambda: path.exists() and path.stat().st_size > 0, f"no {name} was saved")
         return path
 
-    def pause(self):
-        time.sleep(0.05)
+    def pause(self, seconds):
+        time.sleep(seconds)
 
     @staticmethod
     def key_actions(names):
@@ -151,7 +151,7 @@ class Engine:
 
     def wait_until(self, look, what):
         """Waits until `look` finds something, and returns it. `what` says what it was about."""
-        patience = time.monotonic() + PATIENCE
+        patience, pause = time.monotonic() + PATIENCE, A_FRAME
         while time.monotonic() < patience:
             try:
                 found = look()
@@ -159,5 +159,6 @@ class Engine:
                 found = None
             if found:
                 return found
-            self.pause()
+            self.pause(pause)
+            pause = min(2 * pause, 0.1)
         raise AssertionError(f"waited {PATIENCE} s in vain: {what}")
