@@ -243,6 +243,24 @@ def test_before_sharing_it_says_why_who_until_when_and_how_to_say_no(new_map):
     assert at == sorted(at)
 
 
+def test_a_press_goes_through_a_line_to_what_it_crosses(new_map):
+    circle_map = new_map()
+    for who in ("mum", "best-friend"):
+        circle_map.add(who, "close")
+    for key in ("row:1", "link:close", "to:2", "done"):
+        circle_map.key(key)
+    pressed = circle_map.page.evaluate("""(() => {
+        const line = document.querySelector('.lines .link');
+        const length = line.getTotalLength();
+        return [0, 0.25, 0.5, 0.75, 1].map((part) => {
+            const { x, y } = line.getPointAtLength(part * length)
+                .matrixTransform(line.getScreenCTM());
+            return document.elementFromPoint(x, y).closest('.lines') === null;
+        });
+    })()""")
+    assert pressed == [True] * 5
+
+
 def test_two_people_with_as_much_said_are_told_apart_by_ear(new_map, say):
     """What else is said of each is opened by a button of its own."""
     circle_map = new_map()
