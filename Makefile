@@ -18,11 +18,13 @@
 ##   make bench-page   how heavy and how quick the circle map is: writes Tests/Benchmarks/PAGE.md
 ##   make bench-single-file   how large and quick 1,000 pages in one file are: writes
 ##                 Tests/Benchmarks/SINGLE-FILE.md
+##   make bench-search  how large and how quick the search of a large site is: writes
+##                 Tests/Benchmarks/SEARCH.md   (CORPUS=path/to/corpus.py)
 ##   make clean    remove what was built; Content/, Themes/ and Site/ stay
 ##   make help     this list
 
 .DEFAULT_GOAL := help
-.PHONY: site test prove prove-pages prove-import bench bench-page bench-single-file check format look look-steps clean help tool
+.PHONY: site test prove prove-pages prove-import bench bench-page bench-search bench-single-file check format look look-steps clean help tool
 
 # Linux: Swift's libraries inside the tool, which then starts faster and in less memory. macOS has
 # them in the system.
@@ -86,6 +88,11 @@ bench-single-file:
 	@bash Scripts/set_up.sh test
 	@$(MAKE) --no-print-directory tool
 	@.venv/bin/python Tests/Benchmarks/bench_single_file.py
+
+bench-search:
+	@bash Scripts/set_up.sh test
+	@$(MAKE) --no-print-directory tool
+	@.venv/bin/python Tests/Benchmarks/bench_search.py
 
 clean:
 	rm -rf .build .build-* .venv .venv-bench Tests/Browser/screenshots

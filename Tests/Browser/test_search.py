@@ -7,8 +7,8 @@ import shutil
 import pytest
 
 from accessibility import violations
+from map_in_engine import requests_elsewhere
 from site_pages import read_page
-from test_engines import elsewhere
 
 PAGE = "guidance/why-map.html"
 FIELD = "#page-search"
@@ -45,7 +45,7 @@ def test_the_right_page_is_found_with_its_sentence_marked(page):
         f"[...document.querySelectorAll('{FIRST} mark')].map((mark) => mark.textContent)")
     assert {"lawful", "basis"} <= {mark.lower() for mark in marks}
     assert page.errors == []
-    assert elsewhere(page.requests) == []
+    assert requests_elsewhere(page) == []
     assert page.seen_by_tripwire == []
 
 
@@ -188,7 +188,7 @@ def test_a_screen_reader_hears_how_many_were_found(open_page):
     page = open_page(PAGE).page
     page.fill(FIELD, "lawful")
     spoken = page.locator(".site-search > [role=status].unseen")
-    page.wait_for_function("node => node.textContent !== ''", arg=spoken.element_handle())
+    spoken.filter(has_text=re.compile(r".")).wait_for(state="attached")
     assert re.fullmatch(r"\d+ pages\. Press the down arrow to go to them\.", spoken.inner_text())
     box = page.locator("[role=search]").aria_snapshot()
     assert 'searchbox "Search"' in box and 'region "Search results"' in box
@@ -216,7 +216,7 @@ def test_a_page_asks_for_the_search_only_when_somebody_goes_to_it(open_page):
     visit = open_page(PAGE)
     assert not [url for url in visit.requests if url.endswith(".js")]
     visit.page.focus(FIELD)
-    visit.page.wait_for_function("document.querySelector('#page-search-results') !== null")
+    visit.page.wait_for_selector(RESULTS, state="attached")
     assert [url for url in visit.requests if url.endswith("assets/search/engine.js")]
 
 

@@ -18,7 +18,7 @@ list(){return Array.from({length:this.next()},()=>this.next());}
 function readTerms(bytes){const numbers=new NumberReader(bytes);const length=numbers.next();const text=new TextDecoder().decode(bytes.subarray(numbers.place,numbers.place+length));numbers.place+=length;const[lines,small,synonyms,forms,kinds]=text.split('\f');const words=withBeginnings(lines===''?[]:lines.split('\n'));const stemOf=new Int32Array(numbers.next());let next=0;for(let place=0;place<stemOf.length;place+=1){stemOf[place]=next-numbers.next();if(stemOf[place]===next)next+=1;}
 const stems=numbers.next();const pagesWith=new Uint32Array(stems);const start=new Uint32Array(stems);const sizes=new Uint32Array(stems);for(let stem=0;stem<stems;stem+=1){pagesWith[stem]=numbers.next();sizes[stem]=numbers.next();}
 const firstStems=numbers.list();firstStems.forEach((first,part)=>{const end=part+1<firstStems.length?firstStems[part+1]:stems;for(let stem=first+1;stem<end;stem+=1){start[stem]=start[stem-1]+sizes[stem-1];}
-});const pageCount=numbers.next();return{words,stemOf,pagesWith,start,firstStems,pageCount,firstPages:numbers.list(),small:new Set(small.split(' ')),synonyms:groupsIn(synonyms),forms:groupsIn(forms),kinds:groupsIn(kinds),};}
+});const pageCount=numbers.next();return{words,stemOf,pagesWith,start,firstStems,pageCount,firstPages:numbers.list(),small:new Set(small.split(' ')),synonyms:groupsIn(synonyms),forms:groupsIn(forms),kinds:groupsIn(kinds),known:new Map(),};}
 function groupsIn(block){return block===''?[]:block.split('\n').map((line)=>line.split('\t'));}
 function withBeginnings(lines){let before='';return lines.map((line)=>{before=before.slice(0,line.charCodeAt(0)-32)+line.slice(1);return before;});}
 function forEachPosting(bytes,terms,stem,use){const numbers=new NumberReader(bytes,terms.start[stem]);let page=-1;for(let left=terms.pagesWith[stem];left>0;left-=1){const number=numbers.next();const level=number%LEVELS;page+=(number-level) / LEVELS;use(page,(level+0.5) / LEVELS);}
@@ -71,7 +71,9 @@ if(stems.size>0||word.length<SHORTEST_WITH_A_MISTAKE){return{word,stems,correcte
 const near=wordsNear(word,terms,isBeginning);for(const place of near)stems.set(terms.stemOf[place],MISTAKE);return{word,stems,correctedTo:near.length>0?terms.words[near[0]]:''};}
 function placeOf(words,word){let[low,high]=[0,words.length];while(low<high){const middle=(low+high)>>1;if(words[middle]<word)low=middle+1;else high=middle;}
 return low;}
-function stemOfWord(word,terms){const place=placeOf(terms.words,word);if(terms.words[place]===word)return terms.stemOf[place];for(const form of terms.forms.find((forms)=>forms.includes(word))||[]){const other=placeOf(terms.words,form);if(terms.words[other]===form)return terms.stemOf[other];}
+function stemOfWord(word,terms){let stem=terms.known.get(word);if(stem===undefined){stem=foundStem(word,terms);terms.known.set(word,stem);}
+return stem;}
+function foundStem(word,terms){const place=placeOf(terms.words,word);if(terms.words[place]===word)return terms.stemOf[place];for(const form of terms.forms.find((forms)=>forms.includes(word))||[]){const other=placeOf(terms.words,form);if(terms.words[other]===form)return terms.stemOf[other];}
 const stem=englishStem(word);const start=stem.slice(0,Math.max(3,stem.length-1));for(let at=placeOf(terms.words,start);at<terms.words.length;at+=1){if(!terms.words[at].startsWith(start))break;if(englishStem(terms.words[at])===stem)return terms.stemOf[at];}
 return-1;}
 function stemsBeginningWith(start,terms){ 
@@ -117,26 +119,31 @@ function titleCounts(title,wanted,typed,terms){const words=wordsOf(title).map(({
 function longestRun(some,others,terms){const key=(word)=>{const stem=stemOfWord(word,terms);return stem<0?word:stem;};const[a,b]=[some.map(key),others.map(key)];let longest=0;for(let i=0;i<a.length;i+=1){for(let j=0;j<b.length;j+=1){let run=0;while(i+run<a.length&&a[i+run]===b[j+run])run+=1;longest=Math.max(longest,run);}
 }
 return longest;}
-return{importanceOf,weightsOf,rank};})();const module9=(function(){const{weightsOf}=module8;const{stemOfWord}=module7;const{wordsOf}=module6;const MOST_SIGNS=190;const BEFORE=60;const FOR_SUMMARY=1.1;const FEW_WORDS=5;const FOR_FEW=0.6;const FOR_HEADING=0.7;function excerptOf(text,wanted,terms){let best={score:FOR_SUMMARY*sumOf(scoresOf(text.summary,wanted,terms)),sentence:text.summary,anchor:'',};for(const{anchor,heading,sentences}of text.sections){const ofHeading=scoresOf(heading,wanted,terms);for(const sentence of sentences){const scores=scoresOf(sentence,wanted,terms);for(const[one,score]of ofHeading){scores.set(one,Math.max(scores.get(one)||0,FOR_HEADING*score));}
+return{importanceOf,weightsOf,rank};})();const module9=(function(){const{weightsOf}=module8;const{stemOfWord}=module7;const{wordsOf}=module6;const MOST_SIGNS=190;const BEFORE=60;const FOR_SUMMARY=1.1;const FEW_WORDS=5;const FOR_FEW=0.6;const FOR_HEADING=0.7;function excerptOf(text,wanted,terms){const looked=lookedFor(wanted,terms);let best={score:FOR_SUMMARY*sumOf(scoresOf(text.summary,looked,terms)),sentence:text.summary,anchor:'',};for(const{anchor,heading,sentences}of text.sections){const ofHeading=scoresOf(heading,looked,terms);for(const sentence of sentences){const scores=scoresOf(sentence,looked,terms);for(const[one,score]of ofHeading){scores.set(one,Math.max(scores.get(one)||0,FOR_HEADING*score));}
 const isShort=sentence.split(' ').length<FEW_WORDS;const score=sumOf(scores)*(isShort?FOR_FEW:1);if(score>best.score)best={score,sentence,anchor};}
 }
-const pieces=cutShort(marked(best.sentence,wanted,terms));return{pieces,anchor:best.anchor,score:best.score};}
-function fitOf(word,wanted,terms){if(terms.small.has(word)&&!wanted.some((one)=>one.word===word))return null;const stem=stemOfWord(word,terms);return stem<0?null:wanted.find(({stems})=>stems.has(stem))||null;}
-function scoresOf(sentence,wanted,terms){ 
-const scores=new Map();for(const{word}of wordsOf(sentence)){const one=fitOf(word,wanted,terms);if(!one)continue;const stem=stemOfWord(word,terms);const score=(one.stems.get(stem)||0)*(weightsOf(one.stems,terms).get(stem)||0);scores.set(one,Math.max(scores.get(one)||0,score));}
+const pieces=cutShort(marked(best.sentence,looked,terms));return{pieces,anchor:best.anchor,score:best.score};}
+function lookedFor(wanted,terms){ 
+const looked=new Map();for(const one of wanted){for(const[stem,weight]of weightsOf(one.stems,terms)){if(!looked.has(stem))looked.set(stem,{one,score:(one.stems.get(stem)||0)*weight});}
+}
+return looked;}
+function fitOf(word,looked,terms){const fit=looked.get(stemOfWord(word,terms));return fit&&(!terms.small.has(word)||fit.one.word===word)?fit:undefined;}
+function scoresOf(sentence,looked,terms){ 
+const scores=new Map();for(const{word}of wordsOf(sentence)){const fit=fitOf(word,looked,terms);if(fit)scores.set(fit.one,Math.max(scores.get(fit.one)||0,fit.score));}
 return scores;}
 function sumOf(scores){return[...scores.values()].reduce((sum,score)=>sum+score,0);}
-function marked(sentence,wanted,terms){ 
-const pieces=[];let done=0;for(const{word,start,end}of wordsOf(sentence)){if(!fitOf(word,wanted,terms))continue;if(start>done)pieces.push({text:sentence.slice(done,start),isMarked:false});pieces.push({text:sentence.slice(start,end),isMarked:true});done=end;}
+function marked(sentence,looked,terms){ 
+const pieces=[];let done=0;for(const{word,start,end}of wordsOf(sentence)){if(!fitOf(word,looked,terms))continue;if(start>done)pieces.push({text:sentence.slice(done,start),isMarked:false});pieces.push({text:sentence.slice(start,end),isMarked:true});done=end;}
 if(done<sentence.length)pieces.push({text:sentence.slice(done),isMarked:false});return pieces;}
 function cutShort(pieces){const length=pieces.reduce((sum,{text})=>sum+text.length,0);if(length<=MOST_SIGNS)return pieces;const first=pieces.findIndex(({isMarked})=>isMarked);const kept=pieces.map((piece)=>({...piece}));let left=MOST_SIGNS;if(first>0&&kept[0].text.length>BEFORE){kept[0].text=`… ${kept[0].text.slice(-BEFORE).replace(/^\S*\s/, '')}`;}
  
 const short=[];for(const{text,isMarked}of kept){if(text.length>left){const cut=text.slice(0,left).replace(/\s\S*$/,'');if(!isMarked)short.push({text:`${cut} …`,isMarked});break;}
 short.push({text,isMarked});left-=text.length;}
 return short;}
-return{excerptOf,marked};})();const module10=(function(){const{excerptOf}=module9;const{partOf,readPages,readPageText,readTerms,unpacked}=module3;const{readQuery}=module7;const{importanceOf,rank}=module8;const{nearestWord}=module5;const READ_TO_RANK=12;const TOGETHER=0.8;class Search{ 
+return{excerptOf,lookedFor,marked};})();const module10=(function(){const{excerptOf}=module9;const{partOf,readPages,readPageText,readTerms,unpacked}=module3;const{readQuery}=module7;const{importanceOf,rank}=module8;const{nearestWord}=module5;const READ_TO_RANK=12;const TOGETHER=0.8;class Search{ 
 constructor(load,stamp){ 
-this.parts=new Map();this.load=load;this.stamp=stamp;this.opened=Promise.all([this.part('terms-0'),this.part('pages-0')])
+this.parts=new Map(); 
+this.textsOf=new Map();this.load=load;this.stamp=stamp;this.opened=Promise.all([this.part('terms-0'),this.part('pages-0')])
 .then(([terms,pages])=>({terms:readTerms(terms),pages:readPages(pages)}));this.opened.catch(()=>{});}
  
 part(name){let bytes=this.parts.get(name);if(!bytes){bytes=this.load(name).then(({stamp,content})=>{if(stamp!==this.stamp)throw new Error('a part of another edition');return unpacked(content);});bytes.catch(()=>this.parts.delete(name));this.parts.set(name,bytes);}
@@ -150,15 +157,22 @@ parts.get(partOf(terms.firstStems,stem))||none);const results=found.map(({page,s
  
 async byTheirSentences(results,wanted){const{terms}=await this.opened;const first=results.slice(0,READ_TO_RANK);const all=importanceOf(wanted,terms);await Promise.all(first.map(async(result)=>{const part=Math.min(1,(await this.excerpt(result,wanted)).score / all);result.score*=1+TOGETHER*part*part;}));first.sort((a,b)=>b.score-a.score||a.number-b.number);return[...first,...results.slice(READ_TO_RANK)];}
  
-async excerpt(result,wanted){const{terms}=await this.opened;const part=partOf(terms.firstPages,result.number);const texts=new TextDecoder().decode(await this.part(`text-${part}`)).split('\f');return excerptOf(readPageText(texts[result.number-terms.firstPages[part]]),wanted,terms);}
+async excerpt(result,wanted){const{terms}=await this.opened;const part=partOf(terms.firstPages,result.number);const texts=await this.texts(part);return excerptOf(readPageText(texts[result.number-terms.firstPages[part]]),wanted,terms);}
+ 
+texts(part){let texts=this.textsOf.get(part);if(!texts){texts=this.part(`text-${part}`).then((bytes)=>
+new TextDecoder().decode(bytes).split('\f'));texts.catch(()=>this.textsOf.delete(part));this.textsOf.set(part,texts);}
+return texts;}
+ 
+async loadRest(){const{terms}=await this.opened;for(const part of terms.firstStems.keys())await this.part(`postings-${part}`);for(const part of terms.firstPages.keys())await this.texts(part);}
  
 async nearest(wanted){const{terms}=await this.opened;const words=wanted.map(({word,stems})=>stems.size>0?word
 :nearestWord(word,terms.words,(place)=>terms.pagesWith[terms.stemOf[place]]));const isOther=words.some((word,place)=>word!==wanted[place].word);return isOther?words.filter((word)=>word!=='').join(' '):'';}
 }
-return{Search};})();const module11=(function(){const{STAMP,WORDS}=module1;const{helpWithNothing,resultLists,showExcerpt}=module2;const{Search}=module10;const LEAST_SIGNS=2;const QUIET=700;function start(box,load){const root=box.dataset.search||'';const field= (box.querySelector('input'));const search=new Search(load,STAMP);const panel=document.createElement('div');panel.className='search-results';panel.id='page-search-results';panel.hidden=true;panel.setAttribute('role','region');panel.setAttribute('aria-label',WORDS.results);const said=document.createElement('p');said.className='search-said';const spoken=document.createElement('p');spoken.className='unseen';spoken.setAttribute('role','status');box.append(panel,spoken);field.setAttribute('aria-controls',panel.id);let speaking=0;let asked=0;box.classList.remove('search-failed');const links=()=>[...panel.querySelectorAll('a')];const say=(words)=>{said.textContent=words;clearTimeout(speaking);const how=links().length>0?`. ${WORDS.how}`:'.';speaking=window.setTimeout(()=>{spoken.textContent=words+how;},QUIET);};const close=()=>{asked+=1;clearTimeout(speaking);spoken.textContent='';panel.hidden=true;panel.replaceChildren();};const fail=()=>{close();box.classList.add('search-failed');};async function look(){const text=field.value.trim();box.classList.remove('search-failed');if(text.length<LEAST_SIGNS){close();return;}
+return{Search};})();const module11=(function(){const{STAMP,WORDS}=module1;const{helpWithNothing,resultLists,showExcerpt}=module2;const{Search}=module10;const LEAST_SIGNS=2;const QUIET=700;function start(box,load){const root=box.dataset.search||'';const field= (box.querySelector('input'));const search=new Search(load,STAMP);const panel=document.createElement('div');panel.className='search-results';panel.id='page-search-results';panel.hidden=true;panel.setAttribute('role','region');panel.setAttribute('aria-label',WORDS.results);const said=document.createElement('p');said.className='search-said';const spoken=document.createElement('p');spoken.className='unseen';spoken.setAttribute('role','status');box.append(panel,spoken);field.setAttribute('aria-controls',panel.id);let speaking=0;let asked=0;let hasRest=false;box.classList.remove('search-failed');const links=()=>[...panel.querySelectorAll('a')];const say=(words)=>{said.textContent=words;clearTimeout(speaking);const how=links().length>0?`. ${WORDS.how}`:'.';speaking=window.setTimeout(()=>{spoken.textContent=words+how;},QUIET);};const close=()=>{asked+=1;clearTimeout(speaking);spoken.textContent='';panel.hidden=true;panel.replaceChildren();};const fail=()=>{close();box.classList.add('search-failed');}; 
+const loadRest=()=>{if(window.location.protocol!=='file:'||hasRest)return;hasRest=true;window.setTimeout(()=>{search.loadRest().catch(()=>{});},QUIET);};async function look(){const text=field.value.trim();box.classList.remove('search-failed');if(text.length<LEAST_SIGNS){close();return;}
 asked+=1;const own=asked;const{results,wanted}=await search.find(field.value);if(own!==asked)return;const corrected=wanted.map(({correctedTo})=>correctedTo).filter(Boolean);if(results.length===0){const nearest=await search.nearest(wanted);if(own!==asked)return;say(WORDS.nothing);panel.replaceChildren(said,helpWithNothing(nearest,root,WORDS,(other)=>{field.value=other;field.focus();look().catch(fail);}));panel.hidden=false;return;}
 const lists=resultLists(results,root,WORDS);panel.replaceChildren(said,...lists);const also=corrected.length>0?`. ${WORDS['looked-for']} ${corrected.join(', ')}`:'';say((links().length===1?WORDS.one:WORDS.many.replace('{count}',`${links().length}`))
-+also);panel.scrollTop=0;panel.hidden=false;await Promise.all(links().map(async(link)=>{const result=results.find(({number})=>`${number}`===link.dataset.page);if(!result)return;const excerpt=await search.excerpt(result,wanted);if(own===asked)showExcerpt(link,excerpt);}));}
++also);panel.scrollTop=0;panel.hidden=false;loadRest();await Promise.all(links().map(async(link)=>{const result=results.find(({number})=>`${number}`===link.dataset.page);if(!result)return;const excerpt=await search.excerpt(result,wanted);if(own===asked)showExcerpt(link,excerpt);}));}
  
 function move(step){const all=links();const place=all.indexOf((document.activeElement))+step;if(place<0)field.focus();else all[Math.min(place,all.length-1)]?.focus();}
 field.addEventListener('input',()=>{look().catch(fail);});box.addEventListener('keydown',(event)=>{const isInField=event.target===field;if(event.key==='Escape'){if(isInField)field.value='';field.focus();close();}else if(event.key==='Enter'&&isInField){links()[0]?.click();}else if(event.key==='ArrowDown'&&!panel.hidden){move(1);}else if(event.key==='ArrowUp'&&!isInField){move(-1);}else{return;}

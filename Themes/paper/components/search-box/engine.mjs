@@ -29,6 +29,7 @@ function start(box, load) {
   field.setAttribute('aria-controls', panel.id);
   let speaking = 0;
   let asked = 0;
+  let hasRest = false;
   box.classList.remove('search-failed');
 
   const links = () => [...panel.querySelectorAll('a')];
@@ -48,6 +49,13 @@ function start(box, load) {
   const fail = () => {
     close();
     box.classList.add('search-failed');
+  };
+
+  // From a disk the rest costs nothing; from a server it would, and may never be needed.
+  const loadRest = () => {
+    if (window.location.protocol !== 'file:' || hasRest) return;
+    hasRest = true;
+    window.setTimeout(() => { search.loadRest().catch(() => {}); }, QUIET);
   };
 
   async function look() {
@@ -78,6 +86,7 @@ function start(box, load) {
       + also);
     panel.scrollTop = 0;
     panel.hidden = false;
+    loadRest();
     await Promise.all(links().map(async (link) => {
       const result = results.find(({ number }) => `${number}` === link.dataset.page);
       if (!result) return;

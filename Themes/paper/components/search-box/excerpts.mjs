@@ -7,6 +7,7 @@ import { wordsOf } from './words.mjs';
 /** @typedef {import('./index-reading.mjs').Terms} Terms */
 /** @typedef {import('./index-reading.mjs').PageText} PageText */
 /** @typedef {import('./query.mjs').Wanted} Wanted */
+/** @typedef {Map<number, { one: Wanted, score: number }>} Looked */
 /** @typedef {{ text: string, isMarked: boolean }} Piece */
 /**
  * @typedef {object} Excerpt
@@ -33,14 +34,15 @@ const FOR_HEADING = 0.7;
  * @returns {Excerpt}
  */
 export function excerptOf(text, wanted, terms) {
+  const looked = lookedFor(wanted, terms);
   let best = {
-    score: FOR_SUMMARY * sumOf(scoresOf(text.summary, wanted, terms)),
+    score: FOR_SUMMARY * sumOf(scoresOf(text.summary, looked, terms)),
     sentence: text.summary, anchor: '',
   };
   for (const { anchor, heading, sentences } of text.sections) {
-    const ofHeading = scoresOf(heading, wanted, terms);
+    const ofHeading = scoresOf(heading, looked, terms);
     for (const sentence of sentences) {
-      const scores = scoresOf(sentence, wanted, terms);
+      const scores = scoresOf(sentence, looked, terms);
       for (const [one, score] of ofHeading) {
         scores.set(one, Math.max(scores.get(one) || 0, FOR_HEADING * score));
       }
@@ -49,32 +51,49 @@ export function excerptOf(text, wanted, terms) {
       if (score > best.score) best = { score, sentence, anchor };
     }
   }
-  const pieces = cutShort(marked(best.sentence, wanted, terms));
+  const pieces = cutShort(marked(best.sentence, looked, terms));
   return { pieces, anchor: best.anchor, score: best.score };
 }
 
-/** @param {string} word @param {Wanted[]} wanted @param {Terms} terms */
-function fitOf(word, wanted, terms) {
-  if (terms.small.has(word) && !wanted.some((one) => one.word === word)) return null;
-  const stem = stemOfWord(word, terms);
-  return stem < 0 ? null : wanted.find(({ stems }) => stems.has(stem)) || null;
+/**
+ * For each stem that is looked for, the word that was typed and how much it tells.
+ * @param {Wanted[]} wanted
+ * @param {Terms} terms
+ * @returns {Looked}
+ */
+export function lookedFor(wanted, terms) {
+  /** @type {Looked} */
+  const looked = new Map();
+  for (const one of wanted) {
+    for (const [stem, weight] of weightsOf(one.stems, terms)) {
+      if (!looked.has(stem)) looked.set(stem, { one, score: (one.stems.get(stem) || 0) * weight });
+    }
+  }
+  return looked;
+}
+
+/**
+ * @param {string} word
+ * @param {Looked} looked
+ * @param {Terms} terms
+ */
+function fitOf(word, looked, terms) {
+  const fit = looked.get(stemOfWord(word, terms));
+  return fit && (!terms.small.has(word) || fit.one.word === word) ? fit : undefined;
 }
 
 /**
  * How much a sentence has of each word that was typed.
  * @param {string} sentence
- * @param {Wanted[]} wanted
+ * @param {Looked} looked
  * @param {Terms} terms
  */
-function scoresOf(sentence, wanted, terms) {
+function scoresOf(sentence, looked, terms) {
   /** @type {Map<Wanted, number>} */
   const scores = new Map();
   for (const { word } of wordsOf(sentence)) {
-    const one = fitOf(word, wanted, terms);
-    if (!one) continue;
-    const stem = stemOfWord(word, terms);
-    const score = (one.stems.get(stem) || 0) * (weightsOf(one.stems, terms).get(stem) || 0);
-    scores.set(one, Math.max(scores.get(one) || 0, score));
+    const fit = fitOf(word, looked, terms);
+    if (fit) scores.set(fit.one, Math.max(scores.get(fit.one) || 0, fit.score));
   }
   return scores;
 }
@@ -87,16 +106,16 @@ function sumOf(scores) {
 /**
  * A sentence in pieces, those that fit what was typed marked.
  * @param {string} sentence
- * @param {Wanted[]} wanted
+ * @param {Looked} looked
  * @param {Terms} terms
  * @returns {Piece[]}
  */
-export function marked(sentence, wanted, terms) {
+export function marked(sentence, looked, terms) {
   /** @type {Piece[]} */
   const pieces = [];
   let done = 0;
   for (const { word, start, end } of wordsOf(sentence)) {
-    if (!fitOf(word, wanted, terms)) continue;
+    if (!fitOf(word, looked, terms)) continue;
     if (start > done) pieces.push({ text: sentence.slice(done, start), isMarked: false });
     pieces.push({ text: sentence.slice(start, end), isMarked: true });
     done = end;

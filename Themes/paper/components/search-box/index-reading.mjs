@@ -15,6 +15,7 @@ const LEVELS = 16;
  * @property {Set<string>} small words that say little by themselves
  * @property {string[][]} synonyms words and phrases that mean the same
  * @property {string[][]} forms words that are forms of one
+ * @property {Map<string, number>} known stems that were looked up, so that they need not be again
  * @property {string[][]} kinds each a group and what a page of it is called
  *
  * @typedef {{ group: string, path: string, title: string }} Page
@@ -92,7 +93,7 @@ export function readTerms(bytes) {
   return {
     words, stemOf, pagesWith, start, firstStems, pageCount, firstPages: numbers.list(),
     small: new Set(small.split(' ')), synonyms: groupsIn(synonyms), forms: groupsIn(forms),
-    kinds: groupsIn(kinds),
+    kinds: groupsIn(kinds), known: new Map(),
   };
 }
 

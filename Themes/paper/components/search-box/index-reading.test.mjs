@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { deflateSync } from 'node:zlib';
-import { excerptOf, marked } from './excerpts.mjs';
+import { excerptOf, lookedFor, marked } from './excerpts.mjs';
 import { someTerms, stem } from './examples/terms.mjs';
 import { forEachPosting, NumberReader, partOf, readPages, readPageText, readTerms, unpacked }
   from './index-reading.mjs';
@@ -142,7 +142,7 @@ test('marks are whole words, and nothing of the sentence is lost', () => {
   const terms = someTerms();
   const { wanted } = readQuery('map', terms);
   const sentence = '<b>Maps</b> & mapping: a roadmap';
-  const pieces = marked(sentence, wanted, terms);
+  const pieces = marked(sentence, lookedFor(wanted, terms), terms);
   assert.equal(pieces.map(({ text }) => text).join(''), sentence);
   assert.deepEqual(pieces.filter(({ isMarked }) => isMarked).map(({ text }) => text),
     ['Maps', 'mapping']);

@@ -10,6 +10,8 @@ if (box instanceof HTMLElement && field && 'DecompressionStream' in window) {
   box.hidden = false;
   const load = shardLoader(box.dataset.search || '');
   const open = () => {
+    // What every search needs, at once: the engine asks for them again.
+    for (const part of ['terms-0', 'pages-0']) load(part).catch(() => {});
     load('engine').then(({ content }) => content(box, load), () => {
       box.classList.add('search-failed');
       field.addEventListener('focus', open, { once: true });

@@ -106,6 +106,19 @@ function placeOf(words, word) {
  * @param {Terms} terms
  */
 export function stemOfWord(word, terms) {
+  let stem = terms.known.get(word);
+  if (stem === undefined) {
+    stem = foundStem(word, terms);
+    terms.known.set(word, stem);
+  }
+  return stem;
+}
+
+/**
+ * @param {string} word
+ * @param {Terms} terms
+ */
+function foundStem(word, terms) {
   const place = placeOf(terms.words, word);
   if (terms.words[place] === word) return terms.stemOf[place];
   for (const form of terms.forms.find((forms) => forms.includes(word)) || []) {

@@ -21,6 +21,8 @@ export class Search {
   constructor(load, stamp) {
     /** @type {Map<string, Promise<Uint8Array>>} */
     this.parts = new Map();
+    /** @type {Map<number, Promise<string[]>>} */
+    this.textsOf = new Map();
     this.load = load;
     this.stamp = stamp;
     this.opened = Promise.all([this.part('terms-0'), this.part('pages-0')])
@@ -82,8 +84,27 @@ export class Search {
   async excerpt(result, wanted) {
     const { terms } = await this.opened;
     const part = partOf(terms.firstPages, result.number);
-    const texts = new TextDecoder().decode(await this.part(`text-${part}`)).split('\f');
+    const texts = await this.texts(part);
     return excerptOf(readPageText(texts[result.number - terms.firstPages[part]]), wanted, terms);
+  }
+
+  /** @param {number} part */
+  texts(part) {
+    let texts = this.textsOf.get(part);
+    if (!texts) {
+      texts = this.part(`text-${part}`).then((bytes) =>
+        new TextDecoder().decode(bytes).split('\f'));
+      texts.catch(() => this.textsOf.delete(part));
+      this.textsOf.set(part, texts);
+    }
+    return texts;
+  }
+
+  /** Loads the rest of the index, a part at a time, so that later searches need not wait. */
+  async loadRest() {
+    const { terms } = await this.opened;
+    for (const part of terms.firstStems.keys()) await this.part(`postings-${part}`);
+    for (const part of terms.firstPages.keys()) await this.texts(part);
   }
 
   /**

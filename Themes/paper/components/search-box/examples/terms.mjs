@@ -23,7 +23,7 @@ export function someTerms() {
     start: new Uint32Array(pagesWith.length), firstStems: [0], pageCount: 12, firstPages: [0],
     small: new Set(['the', 'who', 'of', 'do', 'we']),
     synonyms: [['peer group', 'gang', 'friendship circle']], forms: [['keep', 'kept']],
-    kinds: [['sessions', 'Session plans']],
+    kinds: [['sessions', 'Session plans']], known: new Map(),
   };
 }
 
