@@ -16,11 +16,13 @@
 ##   make look     take screenshots of the site's pages   (PAGES="index.html guidance/a.html")
 ##   make look-steps   every step of the circle map on contact sheets   (LOOKS="320-dark print")
 ##   make bench-page   how heavy and how quick the circle map is: writes Tests/Benchmarks/PAGE.md
+##   make bench-single-file   how large and quick 1,000 pages in one file are: writes
+##                 Tests/Benchmarks/SINGLE-FILE.md
 ##   make clean    remove what was built; Content/, Themes/ and Site/ stay
 ##   make help     this list
 
 .DEFAULT_GOAL := help
-.PHONY: site test prove prove-pages prove-import bench bench-page check format look look-steps clean help tool
+.PHONY: site test prove prove-pages prove-import bench bench-page bench-single-file check format look look-steps clean help tool
 
 # Linux: Swift's libraries inside the tool, which then starts faster and in less memory. macOS has
 # them in the system.
@@ -79,6 +81,11 @@ look-steps:
 bench-page:
 	@bash Scripts/set_up.sh test
 	@.venv/bin/python Tests/Benchmarks/bench_page.py
+
+bench-single-file:
+	@bash Scripts/set_up.sh test
+	@$(MAKE) --no-print-directory tool
+	@.venv/bin/python Tests/Benchmarks/bench_single_file.py
 
 clean:
 	rm -rf .build .build-* .venv .venv-bench Tests/Browser/screenshots

@@ -16,14 +16,19 @@ struct Build: ParsableCommand {
     @Option(help: "The folder to write the site to: new, empty, or a former site.")
     var output = "Site"
 
+    @Option(help: "A file to write the whole site to as well, as one page: new, or a former one.")
+    var singleFile: String?
+
     func validate() throws {
         if output.isEmpty { throw ValidationError("--output needs the name of a folder.") }
+        if singleFile == "" { throw ValidationError("--single-file needs the name of a file.") }
     }
 
     func run() throws {
         let clock = ContinuousClock()
         let start = clock.now
-        let report = publish(try edition.edition(theme: theme), to: output)
+        let report = publish(
+            try edition.edition(theme: theme), to: output, singleFile: singleFile)
         printErrors(of: report)
         guard let written = report.written else { throw ExitCode(1) }
         let seconds = (clock.now - start) / .seconds(1)
@@ -34,6 +39,9 @@ struct Build: ParsableCommand {
             in \(tenths / 10).\(tenths % 10) s.
             Open \(output)/index.html
             """)
+        if let singleFile, let bytes = written.singleFileBytes {
+            print("The whole site in one file, \(bytes / 1024) kB: \(singleFile)")
+        }
         if report.noteCount > 0 {
             print("\(counted(report.noteCount, "note")) on the content: `kith check` lists them.")
         }

@@ -91,7 +91,7 @@ import Testing
         ])
         try #require(problems.isEmpty)
         let (library, _) = parseContent(content)
-        let (files, found) = renderSite(library, theme: theme)
+        let (files, _, found) = renderSite(library, theme: theme)
         try #require(found.isEmpty)
         return Dictionary(
             files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) },

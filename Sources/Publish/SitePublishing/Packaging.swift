@@ -42,7 +42,11 @@ public func package(
                 "too-large", at: site, "This site has more files or bytes than a zip holds.",
                 help: "Pass the folder on as it is.")
         }
-        try write(archive, to: output)
+        do {
+            try writeFile(archive, to: output)
+        } catch {
+            throw PackagingProblem(error)
+        }
         return .success(
             PackageReport(
                 files: copy.files.count, bytes: archive.count,
@@ -62,15 +66,5 @@ private func checkReplaceable(package path: String) throws(PackagingProblem) {
             "not-a-former-package", at: path,
             "What is here is not a package of a site, and would be lost.",
             help: "Name a new file, or take this one away first.")
-    }
-}
-
-private func write(_ bytes: [UInt8], to path: String) throws(PackagingProblem) {
-    do {
-        let file = try FileBeingWritten(path: path, isForAll: true)
-        try file.append(bytes)
-        try file.finish()
-    } catch {
-        throw PackagingProblem(error)
     }
 }

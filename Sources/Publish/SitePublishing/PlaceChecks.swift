@@ -21,6 +21,38 @@ func problemWithPlace(of output: String, for edition: Edition) -> Diagnostic? {
     return nil
 }
 
+/// Why the whole site must not be written to one file: something else is there, or it would be one
+/// of the sources or a part of the site.
+func problemWithPlace(
+    ofSingleFile path: String, site: String, for edition: Edition
+) -> Diagnostic? {
+    let target = realPath(path)
+    for folder in [edition.content, edition.themes + "/" + edition.theme, site]
+    where isInside(target, folder: realPath(folder)) {
+        return Diagnostic(
+            code: "output-inside-source", at: Place(file: path),
+            "This is inside `\(folder)`, which holds other things.",
+            help: "Choose a place elsewhere.")
+    }
+    switch kind(of: path) {
+    case .missing: return nil
+    case .regularFile where isFormerSingleFile(path): return nil
+    default:
+        return Diagnostic(
+            code: "not-a-former-single-file", at: Place(file: path),
+            "What is here is not a site in one file that a former build made, and would be lost.",
+            help: "Name a new file, or take this one away first.")
+    }
+}
+
+private func isFormerSingleFile(_ path: String) -> Bool {
+    guard let file = try? OpenFile(path: path) else { return false }
+    var start = [UInt8](repeating: 0, count: min(1024, file.size))
+    let isRead: Void? = try? start.withUnsafeMutableBytes { try file.read(at: 0, into: $0) }
+    return isRead != nil
+        && start.firstRange(of: Array("content=\"\(singleFileGenerator)\"".utf8)) != nil
+}
+
 /// Whether a folder is a site that Kith published, and holds nothing that Kith does not make. A
 /// site is never edited by hand, so all of it can be made again.
 func isFormerSite(_ folder: String) -> Bool {
@@ -34,5 +66,5 @@ func isFormerSite(_ folder: String) -> Bool {
 
 /// The endings of the files of a site.
 private let endings = [
-    ".html", ".css", ".js", ".tsv", ".json", ".sha256", ".svg", ".png", ".jpg",
+    ".html", ".css", ".js", ".tsv", ".json", ".sha256", ".webmanifest", ".svg", ".png", ".jpg",
 ]

@@ -40,6 +40,8 @@ public struct PublishReport: Sendable {
         public var pages: Int
         public var files: Int
         public var bytes: Int
+        /// How large the whole site in one file is, if it was asked for.
+        public var singleFileBytes: Int?
     }
 
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -47,9 +49,20 @@ public struct PublishReport: Sendable {
 }
 
 /// Publishes the edition into a folder, which is replaced whole, or not touched at all.
-public func publish(_ edition: Edition, to output: String) -> PublishReport {
-    if let problem = problemWithPlace(of: output, for: edition) {
-        return PublishReport(diagnostics: [problem], sourceLines: SourceLines([], for: []))
+/// - Parameters:
+///   - edition: what to publish.
+///   - output: the folder.
+///   - singleFile: where to write the whole site as one file too, if at all.
+/// - Returns: what was done, or why nothing was.
+public func publish(
+    _ edition: Edition, to output: String, singleFile: String? = nil
+) -> PublishReport {
+    let inTheWay = [
+        problemWithPlace(of: output, for: edition),
+        singleFile.flatMap { problemWithPlace(ofSingleFile: $0, site: output, for: edition) },
+    ].compactMap(\.self)
+    if !inTheWay.isEmpty {
+        return PublishReport(diagnostics: inTheWay, sourceLines: SourceLines([], for: []))
     }
     var edition = edition
     edition.site = output
@@ -58,7 +71,8 @@ public func publish(_ edition: Edition, to output: String) -> PublishReport {
     let (theme, themeProblems) = loadTheme(edition)
     reading.report.diagnostics += themeProblems
     guard let theme else { return reading.report }
-    let (rendered, problems) = renderSite(reading.library, theme: theme)
+    let (rendered, oneFile, problems) = renderSite(
+        reading.library, theme: theme, inOneFile: singleFile != nil)
     reading.report.diagnostics += problems
     if reading.report.hasErrors { return reading.report }
     var files = rendered.map { ReadFile(path: $0.path, bytes: $0.bytes) }
@@ -71,6 +85,10 @@ public func publish(_ edition: Edition, to output: String) -> PublishReport {
         reading.report.written = PublishReport.Written(
             pages: files.count { $0.path.hasSuffix(".html") }, files: files.count,
             bytes: files.map(\.bytes.count).reduce(0, +))
+        if let singleFile, let oneFile {
+            try writeFile(oneFile, to: singleFile)
+            reading.report.written?.singleFileBytes = oneFile.count
+        }
     } catch {
         reading.report.diagnostics.append(diagnostic(for: error))
     }

@@ -8,11 +8,13 @@ struct PageModel {
         let practitioners: Bool
         let youngPeople: Bool
         let carers: Bool
+        let kind: Audience
 
         init(_ audience: Audience) {
             practitioners = audience == .practitioners
             youngPeople = audience == .youngPeople
             carers = audience == .carers
+            kind = audience
         }
     }
 

@@ -33,4 +33,4 @@ extension SiteRenderer {
     }
 }
 
-private let readMeFirstPath = "READ-ME-FIRST.html"
+let readMeFirstPath = "READ-ME-FIRST.html"

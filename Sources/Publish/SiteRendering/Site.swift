@@ -7,25 +7,34 @@ public struct SiteFile: Sendable {
     /// Relative to the site: `guidance/framework.html`.
     public let path: String
     public let bytes: [UInt8]
+    /// Who reads it, if it is a page.
+    let audience: Audience?
 
-    init(path: String, bytes: [UInt8]) {
+    init(path: String, bytes: [UInt8], audience: Audience? = nil) {
         self.path = path
         self.bytes = bytes
+        self.audience = audience
     }
 
-    init(path: String, text: String) {
-        self.init(path: path, bytes: Array(text.utf8))
+    init(path: String, text: String, audience: Audience? = nil) {
+        self.init(path: path, bytes: Array(text.utf8), audience: audience)
     }
 }
 
 /// Draws the whole site. The same content and theme give the same bytes: nothing here reads the
 /// clock, the locale or the order of a dictionary.
+/// - Parameters:
+///   - library: the content.
+///   - theme: what draws it.
+///   - inOneFile: whether the whole site is also wanted as one file.
+/// - Returns: the files of the site, the one file, and what is wrong with the theme.
 public func renderSite(
-    _ library: ContentLibrary, theme: Theme
-) -> (files: [SiteFile], problems: [Diagnostic]) {
+    _ library: ContentLibrary, theme: Theme, inOneFile: Bool = false
+) -> (files: [SiteFile], singleFile: [UInt8]?, problems: [Diagnostic]) {
     var renderer = SiteRenderer(library: library, theme: theme)
     renderer.renderAll()
-    return (renderer.files, renderer.problems)
+    let singleFile = inOneFile ? renderer.renderSingleFile() : nil
+    return (renderer.files, singleFile, renderer.problems)
 }
 
 /// Where a site says which codes it has published.
@@ -100,7 +109,8 @@ struct SiteRenderer {
         var model = model
         model["layout"] = layout
         guard let text = theme.templates.render(model, withTemplate: layout) else { return }
-        files.append(SiteFile(path: path, text: text))
+        let audience = (model["page"] as? PageModel)?.audience.kind
+        files.append(SiteFile(path: path, text: text, audience: audience))
     }
 }
 

@@ -1,5 +1,12 @@
 import Foundation
 
+/// Writes a file that everyone on the machine may read, whole or not at all.
+public func writeFile(_ bytes: [UInt8], to path: String) throws(FolderError) {
+    let file = try FileBeingWritten(path: path, isForAll: true)
+    try file.append(bytes)
+    try file.finish()
+}
+
 /// A file that is written piece by piece beside its place, and put there whole at the end. Until
 /// then, and if it is given up, what was there stays as it was.
 public final class FileBeingWritten {

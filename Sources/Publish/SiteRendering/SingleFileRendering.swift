@@ -1,0 +1,120 @@
+import ContentParsing
+import HTML
+import Mustache
+
+/// How a single file says at its beginning that Kith made it, so that it may be written over.
+public let singleFileGenerator = "Kith, the site in one file"
+
+extension SiteRenderer {
+    private static let layout = "single-file"
+    private static let folder = "components/one-file"
+
+    /// The whole site as one page: its style and script are in it and named by hash, each page is a
+    /// section, and a link between pages leads to a section. A worksheet stays a file of its own,
+    /// held whole in the link that saves it.
+    /// - Returns: nil where the theme has no layout for it.
+    mutating func renderSingleFile() -> [UInt8]? {
+        let components = ThemeParts(of: siteLayouts + [Self.layout], in: theme).components
+        let inFrame = ThemeParts(of: [Self.layout], in: theme)
+        for part in inFrame.missing {
+            problems.append(
+                ThemeProblem.missingPart(part.name)
+                    .diagnostic(in: theme.displayPath(ofTemplate: part.askedBy)))
+        }
+        let styles = theme.styles(["tokens", "base", "site"], components: components)
+        let (joined, found) = joinScripts(
+            entries: inFrame.components.map { "\($0)/script.mjs" }
+                .filter { theme.files[$0] != nil },
+            files: theme.files, displayPath: theme.displayPath(of:))
+        problems += found
+        let beginning = compactedScript(theme.files["\(Self.folder)/beginning.mjs"] ?? "")
+        let script = compactedScript(joined)
+        var policy = ContentSecurityPolicy()
+        policy.allow(style: Array(styles.utf8))
+        policy.allow(script: Array(beginning.utf8))
+        policy.allow(script: Array(script.utf8))
+        policy.allowOwnPictures()
+
+        let file = SingleFile(
+            of: files, worksheets: Set(library.worksheets.map(\.head.sitePath)),
+            leavingOut: [readMeFirstPath])
+        var model = frame(
+            title: theme.strings["site", "site-name"],
+            summary: library.home?.page.head.summary.value ?? "", path: homePath,
+            audience: .practitioners, policy: policy)
+        model["generator"] = singleFileGenerator
+        model["names"] = theme.strings.section("site")
+        // The parts of the frame ask for their words where a page of the site has them.
+        model["strings"] = theme.strings.section("site")
+            .merging(theme.strings.section(Self.layout)) { _, own in own }
+        model["practitioners"] = frame(
+            title: "", summary: "", path: homePath, audience: .practitioners, policy: policy)
+        model["youngPeople"] = frame(
+            title: "", summary: "", path: homePath, audience: .youngPeople, policy: policy)
+        model["worksheets"] = library.worksheets.map { saving($0, of: file) }
+        // What must keep each byte, or is rewritten page by page, is put in after the frame is
+        // rewritten.
+        var parts = [
+            ("styles", Array(styles.utf8)), ("beginning", Array(beginning.utf8)),
+            ("pages", sections(of: file)), ("script", Array(script.utf8)),
+        ]
+        for (name, _) in parts { model[name] = mark(name) }
+        guard let frame = theme.templates.render(model, withTemplate: Self.layout) else {
+            return nil
+        }
+        let rewriting = PageRewriting(idPrefix: "") { attribute, value in
+            value.hasPrefix("#") ? nil : file.address(value, attribute, from: homePath)
+        }
+        var rest = rewriting.rewritten(frame.utf8)[...]
+        var output: [UInt8] = []
+        while !parts.isEmpty, let cut = rest.firstRange(of: Array(mark(parts[0].0).utf8)) {
+            output += rest[..<cut.lowerBound]
+            output += parts.removeFirst().1
+            rest = rest[cut.upperBound...]
+        }
+        return output + rest
+    }
+
+    private func mark(_ name: String) -> String { "(\(name) of the single file)" }
+
+    /// A section for each page.
+    private func sections(of file: SingleFile) -> [UInt8] {
+        var output: [UInt8] = []
+        for page in file.pages {
+            guard let main = page.main else { continue }
+            let shown = page.path == homePath ? " data-shown" : ""
+            let reader = page.isForYoungPeople ? " for-young-people" : ""
+            output += Array(
+                """
+                <article class="one-page\(reader)" id="\(page.fragment)" \
+                data-ids="\(page.idPrefix)"\(shown)><div class="\(main.classes)">
+                """.utf8)
+            output += file.rewriting(for: page).rewritten(main.content)
+            output += Array("</div>\n</article>\n".utf8)
+        }
+        return output
+    }
+
+    private func saving(_ worksheet: Worksheet, of file: SingleFile) -> SavedWorksheetModel {
+        let path = worksheet.head.sitePath
+        let paper = paperLink(of: worksheet)
+        return SavedWorksheetModel(
+            fragment: SingleFile.fragment(of: path), title: worksheet.head.title.value,
+            summary: worksheet.head.summary.value, name: "\(worksheet.id).html",
+            href: file.worksheetAddress(path), kilobytes: (file.size(of: path) + 1023) / 1024,
+            paper: TitledLink(
+                title: paper.title, href: "#" + SingleFile.fragment(of: paper.href)))
+    }
+}
+
+private let homePath = "index.html"
+
+private struct SavedWorksheetModel {
+    let fragment: String
+    let title: String
+    let summary: String
+    let name: String
+    let href: String
+    let kilobytes: Int
+    let paper: TitledLink
+}
