@@ -107,7 +107,7 @@ extension SiteRenderer {
     }
 }
 
-private let homePath = "index.html"
+let homePath = "index.html"
 
 private struct SavedWorksheetModel {
     let fragment: String
