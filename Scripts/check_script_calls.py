@@ -30,13 +30,21 @@ FORBIDDEN = [
     (r"\bconsole\.|\bdebugger\b|\balert\s*\(", "left over from working on it"),
 ]
 
-# The one script that may do one of these, and what it may: the locked copy that a young person
-# chooses to keep on their device.
-ALLOWED = {("Themes/paper/components/circle-map/device-copy.mjs", "localStorage")}
+# The scripts that may do one of these, and what each may. The first is for the locked copy that a
+# young person chooses to keep on their device.
+KEEPING = "Themes/paper/components/keep-guidance/"
+ALLOWED = {
+    ("Themes/paper/components/circle-map/device-copy.mjs", "localStorage"),
+    # What a practitioner asks to be kept: the guidance, and nothing of anybody's.
+    (KEEPING + "keeping.mjs", "serviceWorker"), (KEEPING + "keeping.mjs", "caches"),
+    (KEEPING + "worker.mjs", "caches"), (KEEPING + "worker.mjs", "fetch("),
+}
 
 # A worksheet's script is packed, and the loader adds it to the page. The search box loads the parts
-# of its index, each a script beside the page that the builder named. Nothing else adds a script.
-LOADERS = ("layouts/worksheet-loader.mjs", "components/search-box/shards.mjs")
+# of its index, each a script beside the page that the builder named. What keeps the guidance names
+# its worker in the same way. Nothing else adds a script.
+LOADERS = ("layouts/worksheet-loader.mjs", "components/search-box/shards.mjs",
+           "components/keep-guidance/keeping.mjs")
 FORBIDDEN_BUT_IN_LOADERS = [
     (r"\bcreatePolicy\b|\bcreateScript(?:URL)?\b|\bcreateElement\(\s*['\"`]script\b",
      "only a worksheet's loader and the search box add a script"),

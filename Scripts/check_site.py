@@ -38,6 +38,21 @@ def unpacked(page):
 
 
 MANIFEST = "manifest.sha256"
+# It lists the files that it keeps with their fingerprints, which differ where a zlib packs otherwise.
+WORKER = "keep-guidance.js"
+FINGERPRINTS = re.compile(r"'([^'\n]+)':\s*'([0-9a-f]{64})'")
+
+
+def without_fingerprints(worker):
+    return re.sub(r"'(?:[0-9a-f]{64}|[0-9a-f]{16})'", "''", worker.read_text(encoding="utf-8"))
+
+
+def lists_what_is_beside_it(folder):
+    """Whether each fingerprint in the worker is that of the file in the folder."""
+    listed = dict(FINGERPRINTS.findall((folder / WORKER).read_text(encoding="utf-8")))
+    return all((folder / name).is_file()
+               and hashlib.sha256((folder / name).read_bytes()).hexdigest() == fingerprint
+               for name, fingerprint in listed.items())
 
 
 def manifest(folder):
@@ -60,6 +75,10 @@ def differences(committed, fresh):
         elif name == MANIFEST:
             if ours[name].read_text(encoding="utf-8") != manifest(committed):
                 problems.append(f"Site/{name} is not the manifest of what is beside it")
+        elif name == WORKER:
+            if (without_fingerprints(ours[name]) != without_fingerprints(theirs[name])
+                    or not lists_what_is_beside_it(committed)):
+                problems.append(f"Site/{name} is not what the sources build")
         elif unpacked(ours[name].read_bytes()) != unpacked(theirs[name].read_bytes()):
             problems.append(f"Site/{name} is not what the sources build")
     return problems

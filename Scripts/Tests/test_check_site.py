@@ -1,4 +1,5 @@
 import base64
+import hashlib
 import tempfile
 import unittest
 import zlib
@@ -75,6 +76,18 @@ class SiteComparison(unittest.TestCase):
         self.assertEqual(
             self.compare({"a.html": "abc", "manifest.sha256": "other"}, site),
             ["Site/manifest.sha256 is not the manifest of what is beside it"])
+
+    def test_the_workers_list_is_held_against_what_is_beside_it(self):
+        digest = hashlib.sha256(b"abc").hexdigest()
+        worker = f"const FILES = {{'a.html': '{digest}'}};"
+        site = {"a.html": "abc", "keep-guidance.js": worker}
+        self.assertEqual(self.compare(site, dict(site)), [])
+        self.assertEqual(
+            self.compare({**site, "keep-guidance.js": worker.replace(digest, "0" * 64)}, site),
+            ["Site/keep-guidance.js is not what the sources build"])
+        self.assertEqual(
+            self.compare({**site, "keep-guidance.js": worker + "more()"}, site),
+            ["Site/keep-guidance.js is not what the sources build"])
 
 
 if __name__ == "__main__":

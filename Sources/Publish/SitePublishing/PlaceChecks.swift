@@ -66,5 +66,5 @@ func isFormerSite(_ folder: String) -> Bool {
 
 /// The endings of the files of a site.
 private let endings = [
-    ".html", ".css", ".js", ".tsv", ".json", ".sha256", ".svg", ".png", ".jpg",
+    ".html", ".css", ".js", ".tsv", ".json", ".sha256", ".webmanifest", ".svg", ".png", ".jpg",
 ]

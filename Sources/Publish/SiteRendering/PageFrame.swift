@@ -28,13 +28,20 @@ extension SiteRenderer {
         let isPlain = policy == nil
         let script = isPlain && audience == .youngPeople ? wayOut : nil
         let search = isPlain && audience == .practitioners ? self.search : nil
-        let policy = policy ?? search?.policy ?? .sitePage(script: script)
+        // Not on the front page, where young people come in too.
+        let isForWorkersAlone = audience == .practitioners && path != homePath
+        let keeping = isPlain && isForWorkersAlone ? self.keeping : nil
+        var policy = policy ?? search?.policy ?? .sitePage(script: script)
+        if let keeping {
+            policy.allow(script: Array(keeping.utf8))
+            policy.allowOwnWorker(handedOnBy: "kith-worker")
+        }
         return [
             "page": PageModel(
                 title: title, summary: summary, root: String(repeating: "../", count: depth),
                 path: path, lang: "en", csp: String(decoding: policy.text, as: UTF8.self),
                 audience: PageModel.AudienceModel(audience), script: script,
-                search: search?.opener),
+                search: search?.opener, keeping: keeping),
             "site": SiteModel(
                 navigation: navigation(at: path), help: library.local.help.map(HelpModel.init)),
             "strings": theme.strings.section("site"),

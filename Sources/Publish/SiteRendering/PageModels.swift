@@ -30,6 +30,8 @@ struct PageModel {
     let script: String?
     /// The script of the search box, on the pages that have it.
     let search: String?
+    /// The script that offers to keep the guidance, on the pages that do.
+    let keeping: String?
 }
 
 struct SiteModel {

@@ -48,8 +48,9 @@ extension SiteRenderer {
         model["strings"] = theme.strings.section("site")
             .merging(theme.strings.section(Self.layout)) { _, own in own }
         model["practitioners"] = frame(
-            title: "", summary: "", path: homePath, audience: .practitioners)
-        model["youngPeople"] = frame(title: "", summary: "", path: homePath, audience: .youngPeople)
+            title: "", summary: "", path: homePath, audience: .practitioners, policy: policy)
+        model["youngPeople"] = frame(
+            title: "", summary: "", path: homePath, audience: .youngPeople, policy: policy)
         model["worksheets"] = library.worksheets.map { saving($0, of: file) }
         // What must keep each byte, or is rewritten page by page, is put in after the frame is
         // rewritten.
@@ -106,7 +107,7 @@ extension SiteRenderer {
     }
 }
 
-private let homePath = "index.html"
+let homePath = "index.html"
 
 private struct SavedWorksheetModel {
     let fragment: String

@@ -48,6 +48,8 @@ struct SiteRenderer {
     var problems: [Diagnostic] = []
     /// The script of young people's pages, if the theme has one.
     var wayOut: String?
+    /// The script of practitioners' pages that offers to keep them, if the theme has one.
+    var keeping: String?
     /// What practitioners' pages need to be searched from, if the theme has a search box.
     var search: SiteSearch?
 
@@ -60,6 +62,7 @@ struct SiteRenderer {
     mutating func renderAll() {
         renderStylesheets()
         joinWayOut()
+        joinKeeping()
         renderSearch()
         files.append(SiteFile(path: publishedCodesPath, text: publishedCodes(of: library)))
         files.append(SiteFile(path: "formats/summary.schema.json", text: summarySchema))
@@ -78,6 +81,7 @@ struct SiteRenderer {
         renderGlossary()
         renderReadMeFirst()
         for list in index.lists { render(list) }
+        renderKeeping()
         for part in ThemeParts(of: siteLayouts + ["worksheet", "read-me-first"], in: theme).missing
         {
             problems.append(

@@ -5,6 +5,7 @@ public struct ContentSecurityPolicy: Sendable {
     private var scriptSources: [[UInt8]] = []
     private var imageSources: [[UInt8]] = []
     private var trustedTypesPolicies: [[UInt8]] = []
+    private var hasOwnWorker = false
 
     public init() {}
 
@@ -38,6 +39,13 @@ public struct ContentSecurityPolicy: Sendable {
         trustedTypesPolicies.append(Array(policy.utf8))
     }
 
+    /// Allows a service worker that lies in the site, its address handed on by a Trusted Types policy
+    /// of this name, and the list of what an installed site is.
+    public mutating func allowOwnWorker(handedOnBy policy: String) {
+        hasOwnWorker = true
+        trustedTypesPolicies.append(Array(policy.utf8))
+    }
+
     /// Allows pictures that the page itself makes.
     public mutating func allowOwnPictures() {
         imageSources.append(Array("data: blob:".utf8))
@@ -49,6 +57,7 @@ public struct ContentSecurityPolicy: Sendable {
         append("script-src", scriptSources, to: &policy)
         append("style-src", styleSources, to: &policy)
         append("img-src", imageSources, to: &policy)
+        if hasOwnWorker { policy += Array("; worker-src 'self'; manifest-src 'self'".utf8) }
         policy += Array("; base-uri 'none'; form-action 'none'".utf8)
         if !scriptSources.isEmpty {
             policy += Array("; require-trusted-types-for 'script'".utf8)
