@@ -52,8 +52,7 @@ struct EnumerationTests {
         #expect(narrowest == 1)
     }
 
-    /// 40 where tables are few, or where there is time: `KITH_LONG=1 swift test -c release
-    /// -Xswiftc -enable-testing --filter EnumerationTests`.
+    /// 40 where tables are few, or where there is time: `make prove-import ONLY="tables"`.
     private func mostMaps(_ domains: [Domain]) -> Int {
         let isLong = ProcessInfo.processInfo.environment["KITH_LONG"] != nil
         return isLong || domains.allSatisfy { $0.rows == 2 } ? 40 : 27
