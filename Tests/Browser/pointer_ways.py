@@ -111,11 +111,10 @@ class Pointer(Way):
 class Touch(Pointer):
     """One finger."""
 
+    KIND = "touch"
+
     def press(self, selector):
         self.engine.tap_at(*self.engine.middle_of(selector))
 
-    def press_often(self, selector, times):
-        self.engine.strokes([[self.engine.middle_of(selector)]] * times, "touch")
-
     def stroke(self, points):
-        self.engine.stroke(points, "touch")
+        self.engine.stroke(points, self.KIND)

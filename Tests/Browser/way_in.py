@@ -3,6 +3,8 @@ engine. What another way does not say for itself is done as here: by the control
 found by its key.
 """
 
+import json
+
 from map_operations import CHANGES as CHANGING_OPERATIONS
 
 CHANGES = {operation.name for operation in CHANGING_OPERATIONS}
@@ -12,6 +14,15 @@ SEEN = """[document.getElementById('panel').innerHTML,
     document.querySelectorAll('[data-person]').length,
     document.getElementById('undo').getAttribute('aria-disabled')]"""
 SHOWN_WORDS = "[...document.querySelectorAll('.pass-words b')].map((word) => word.textContent)"
+# How often a control was pressed since this was first asked of it.
+PRESSES = """((selector) => {
+    const control = document.querySelector(selector);
+    if (control.pressesSeen === undefined) {
+        control.pressesSeen = 0;
+        control.addEventListener('click', () => { control.pressesSeen += 1; });
+    }
+    return control.pressesSeen;
+})"""
 
 
 class Way:
@@ -20,6 +31,7 @@ class Way:
     alone. `start_seen` is what is seen where nothing is left to undo."""
 
     AT_ONCE = 40  # presses without a look between them
+    KIND = "mouse"  # of pointer
 
     def __init__(self, engine, data):
         self.engine = engine
@@ -33,8 +45,12 @@ class Way:
         self.engine.press(selector)
 
     def press_often(self, selector, times):
-        """Presses the same control again and again, while it stays where it is."""
-        self.engine.strokes([[self.engine.middle_of(selector)]] * times)
+        """Presses the same control again and again. What is said beside it may move it meanwhile:
+        presses that missed are done again."""
+        presses = f"{PRESSES}({json.dumps(selector)})"
+        end = self.engine.evaluate(presses) + times
+        while (left := end - self.engine.evaluate(presses)) > 0:
+            self.engine.strokes([[self.engine.middle_of(selector)]] * left, self.KIND)
 
     def key(self, key):
         self.press(f'[data-key="{key}"]')
