@@ -38,9 +38,9 @@ def test_words_stand_out_as_the_highest_level_asks(large, name, scheme, open_pag
 @pytest.mark.parametrize("width", [320, 768, 1280])
 def test_no_page_is_wider_than_the_window(large, width, open_page):
     visit = open_page(large / "index.html", viewport={"width": width, "height": 800})
-    for path in sorted(large.rglob("*.html")):
-        visit.page.goto(path.as_uri())
-        assert visit.page.evaluate(OVERFLOW) == [], path.name
+    for name in PAGES:
+        visit.page.goto((large / name).as_uri())
+        assert visit.page.evaluate(OVERFLOW) == [], name
 
 
 def test_letters_and_targets_are_larger(large, site, open_page):
