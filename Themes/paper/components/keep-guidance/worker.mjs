@@ -1,5 +1,5 @@
-// The service worker: keeps the practitioners' files of one edition, and answers for these alone. It
-// writes nothing down about what is opened, and a newer edition waits until it is asked in.
+// The service worker: keeps the practitioners' files of one edition, and answers for these alone.
+// It writes nothing down about what is opened, and a newer edition waits until it is asked in.
 
 import { EDITION, FILES } from './kept-files.mjs';
 import { keptPath } from './kept-path.mjs';
