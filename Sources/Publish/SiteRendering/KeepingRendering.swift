@@ -9,8 +9,8 @@ import SitePackaging
 extension SiteRenderer {
     private static let folder = "components/keep-guidance"
 
-    /// The script of the pages that offer it, which comes before them. A theme without the component
-    /// has none of it.
+    /// The script of the pages that offer it, which comes before them. A theme without the
+    /// component has none of it.
     mutating func joinKeeping() {
         guard theme.files["\(Self.folder)/keeping.mjs"] != nil else { return }
         keeping = joined("keeping", files: theme.files)

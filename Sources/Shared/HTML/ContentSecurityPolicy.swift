@@ -39,8 +39,8 @@ public struct ContentSecurityPolicy: Sendable {
         trustedTypesPolicies.append(Array(policy.utf8))
     }
 
-    /// Allows a service worker that lies in the site, its address handed on by a Trusted Types policy
-    /// of this name, and the list of what an installed site is.
+    /// Allows a service worker that lies in the site, its address handed on by a Trusted Types
+    /// policy of this name, and the list of what an installed site is.
     public mutating func allowOwnWorker(handedOnBy policy: String) {
         hasOwnWorker = true
         trustedTypesPolicies.append(Array(policy.utf8))
