@@ -45,8 +45,8 @@ class ScriptCalls(unittest.TestCase):
         self.assertEqual(problems("Themes/a/layouts/worksheet-loader.mjs", script), [])
         self.assertEqual(problems("Themes/a/components/search-box/shards.mjs", script), [])
         self.assertEqual(problems("Themes/a/layouts/other.mjs", script), [
-            "Themes/a/layouts/other.mjs:1: `createElement('script`: only a worksheet's loader "
-            "and the search box add a script"])
+            "Themes/a/layouts/other.mjs:1: `createElement('script`: only a worksheet's "
+            "loader, the search box and what keeps the guidance may"])
         self.assertEqual(
             len(problems("Themes/a/components/search-box/engine.mjs", "p.createScriptURL(x)\n")), 1)
         self.assertEqual(

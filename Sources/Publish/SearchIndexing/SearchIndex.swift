@@ -85,7 +85,7 @@ private let bytesOfAWord = 6
 
 /// How many bytes of text have room beside the rest, so that the whole index, packed, has at most
 /// 0.5 MB up to 1,000 pages and 4 MB at 10,000. It is judged by what is to be packed and not by
-/// what comes of it, since that differs between versions of zlib.
+/// what comes of it, since that differs between versions of libdeflate.
 private func roomForText(pages: Int, rest: Int) -> Int {
     let most = 460_000 + max(0, pages - 1000) * 380
     let packedRest = rest * 60 / 100
