@@ -16,49 +16,65 @@ import Worksheets
 @Suite("All small tables, from maps to published bytes")
 struct PipelineEnumerationTests {
     @Test("one question of two options")
-    func twoOptions() throws {
-        try attack(questions: [2], mostMaps: isLong ? 40 : 20)
+    func twoOptions() async throws {
+        try await attack(questions: [2], mostMaps: isLong ? 40 : 20)
     }
 
     @Test("one question of three options", .enabled(if: isLong))
-    func threeOptions() throws {
-        try attack(questions: [3], mostMaps: 40)
+    func threeOptions() async throws {
+        try await attack(questions: [3], mostMaps: 40)
     }
 
     @Test("two questions of two options, which share the number of maps", .enabled(if: isLong))
-    func twoQuestions() throws {
-        try attack(questions: [2, 2], mostMaps: 22)
+    func twoQuestions() async throws {
+        try await attack(questions: [2, 2], mostMaps: 40)
     }
 
-    private func attack(questions: [Int], mostMaps: Int) throws {
-        let pipeline = try Pipeline(questions: questions)
-        var behind: [UInt64: (figures: [String], numbers: [UInt64])] = [:]
+    private func attack(questions: [Int], mostMaps: Int) async throws {
+        let pipeline = try Pipeline(questions: questions, mostMaps: mostMaps)
+        var behind: [UInt64: Behind] = [:]
         for maps in 20...mostMaps {
-            for cells in tables(questions, maps: maps) {
-                let published = try pipeline.publish(cells, maps: maps)
-                var known = behind[published.digest] ?? (published.figures, cells.map { _ in 0 })
-                #expect(known.figures == published.figures)
-                for (row, number) in cells.enumerated() {
-                    known.numbers[row] |= 1 << UInt64(number)
-                }
-                behind[published.digest] = known
+            for (digest, there) in try await published(
+                tables(questions, maps: maps), maps, by: pipeline)
+            {
+                try behind[digest, default: there].join(there)
             }
         }
         var judged = 0
-        for (figures, numbers) in behind.values where fits(figures, questions, mostMaps) {
+        for there in behind.values where fits(there.figures, questions, mostMaps) {
             judged += 1
-            for (figure, possible) in zip(figures, numbers) {
+            for (figure, possible) in zip(there.figures, there.numbers) {
                 switch figure {
                 case "[c]": #expect(possible == 0b1111_1111)
                 case "most or all": #expect(possible.nonzeroBitCount >= 8)
                 default:
                     let value = try #require(Int(figure))
-                    #expect(possible == 0b1_1111 << UInt64(value - 2), "\(figures)")
+                    #expect(possible == 0b1_1111 << UInt64(value - 2), "\(there.figures)")
                 }
             }
         }
-        // Of up to 40 maps, so many patterns of figures fit, of two options as of three.
-        #expect(mostMaps < 40 ? judged >= 4 : judged == 23)
+        // Of up to 40 maps, 23 patterns of figures fit, of two options as of three, and every pair
+        // of them for two questions.
+        #expect(mostMaps < 40 ? judged >= 4 : judged == (questions.count == 2 ? 23 * 23 : 23))
+    }
+
+    /// What is behind each publication of these tables, a share of them on each processor.
+    private func published(
+        _ tables: [[Int]], _ maps: Int, by pipeline: Pipeline
+    ) async throws -> [(digest: UInt64, there: Behind)] {
+        let shares = ProcessInfo.processInfo.activeProcessorCount
+        return try await withThrowingTaskGroup { group in
+            for share in 0..<shares {
+                group.addTask {
+                    try pipeline.publish(
+                        stride(from: share, to: tables.count, by: shares).map { tables[$0] },
+                        maps: maps)
+                }
+            }
+            return try await group.reduce(into: []) { all, share in
+                all += share.map { (digest: $0.key, there: $0.value) }
+            }
+        }
     }
 
     /// All tables of so many maps, left-out answers too: the answers to one question are at most as
@@ -99,13 +115,30 @@ struct PipelineEnumerationTests {
 
 private let isLong = ProcessInfo.processInfo.environment["KITH_LONG"] != nil
 
+/// Figures that are published alike, and by row the numbers that can be behind each, as bits.
+private struct Behind {
+    let figures: [String]
+    var numbers: [UInt64]
+
+    /// Adds another table's numbers; its figures must be these.
+    mutating func join(_ other: Behind) throws {
+        guard figures == other.figures else { throw WrongOnTheWay() }
+        for (row, possible) in other.numbers.enumerated() { numbers[row] |= possible }
+    }
+}
+
+/// Two publications of the same bytes with other figures, or a map that was not counted.
+private struct WrongOnTheWay: Error {}
+
 /// A worksheet of nothing but a few questions, and the way from maps to files.
 private struct Pipeline {
     let definition: WorksheetDefinition
     let reader: MapReader
     let questions: [Int]
+    /// The text of each map that is needed, by its number and then by its answers.
+    var texts: [[[UInt8]]] = []
 
-    init(questions: [Int]) throws {
+    init(questions: [Int], mostMaps: Int) throws {
         var form = "kith-worksheet\t1\nworksheet\tsmall\t1\t1\tSmall\n"
         for (place, options) in questions.enumerated() {
             form += "vocabulary\tv\(place)\tV\n"
@@ -116,30 +149,45 @@ private struct Pipeline {
         definition = try WorksheetDefinition(flatForm: Array(form.utf8))
         reader = MapReader(definitions: [definition])
         self.questions = questions
+        let combinations = questions.reduce(1) { $0 * ($1 + 1) }
+        for number in 0..<mostMaps {
+            texts.append((0..<combinations).map { text(of: number, answers: $0) })
+        }
+    }
+
+    /// Answers as one number: each question has a digit, and its last value leaves the answer out.
+    private func text(of number: Int, answers: Int) -> [UInt8] {
+        var map = emptyMap(of: definition, once: UInt64(number))
+        var rest = answers
+        for (question, options) in questions.enumerated() {
+            let digit = rest % (options + 1)
+            if digit < options { map.answers[question] = .code(Int16(digit)) }
+            rest /= options + 1
+        }
+        return Array(sharedMap(map, of: definition).utf8)
+    }
+
+    /// What is published of each table, by the digest of all its bytes.
+    func publish(_ tables: [[Int]], maps: Int) throws -> [UInt64: Behind] {
+        var behind: [UInt64: Behind] = [:]
+        var record = MapRecord()
+        for cells in tables {
+            let (digest, figures) = try publish(cells, maps: maps, into: &record)
+            let there = Behind(figures: figures, numbers: cells.map { 1 << UInt64($0) })
+            try behind[digest, default: there].join(there)
+        }
+        return behind
     }
 
     /// What is published of a table: all bytes, as a digest, and the figures in `tables.csv`.
-    func publish(_ cells: [Int], maps: Int) throws -> (digest: UInt64, figures: [String]) {
+    private func publish(
+        _ cells: [Int], maps: Int, into record: inout MapRecord
+    ) throws -> (digest: UInt64, figures: [String]) {
         var counter = MapCounter(definitions: [definition])
-        var record = MapRecord()
         for number in 0..<maps {
-            var map = emptyMap(of: definition, once: UInt64(number))
-            var start = 0
-            for (question, options) in questions.enumerated() {
-                // The first so many maps give the first answer, the next ones the second.
-                var end = 0
-                for option in 0..<options {
-                    end += cells[start + option]
-                    if number < end {
-                        map.answers[question] = .code(Int16(option))
-                        break
-                    }
-                }
-                start += options
-            }
-            let text = Array(sharedMap(map, of: definition).utf8)
+            let text = texts[number][answers(of: number, cells)]
             try reader.read(text.span, into: &record)
-            #expect(counter.add(record) == .counted)
+            guard counter.add(record) == .counted else { throw WrongOnTheWay() }
         }
         let files = summaryFiles(
             of: releasableSummary(of: counter.counts),
@@ -153,5 +201,21 @@ private struct Pipeline {
             .map { $0.components(separatedBy: "\",\"") }
             .filter { $0[1].hasPrefix("q") }.map { $0[7] }
         return (digest, figures)
+    }
+
+    /// The first so many maps give the first answer, the next ones the second.
+    private func answers(of number: Int, _ cells: [Int]) -> Int {
+        var all = 0, digits = 1, start = 0
+        for options in questions {
+            var digit = 0, end = cells[start]
+            while number >= end, digit < options {
+                digit += 1
+                if digit < options { end += cells[start + digit] }
+            }
+            all += digit * digits
+            digits *= options + 1
+            start += options
+        }
+        return all
     }
 }
