@@ -73,7 +73,7 @@ look_round() {
     need "Firefox ESR, a second engine" has_firefox firefox-esr ""
     need "WebKitGTK with its driver, a third (on Linux alone)" has_webkit_driver \
         webkit2gtk-driver ""
-    need "WebKitGTK for Python, a browser with a profile" has_webkit_in_python \
+    need "WebKitGTK for Python, the browser that is driven" has_webkit_in_python \
         "python3-gi gir1.2-gtk-3.0 gir1.2-webkit2-4.1" ""
     need "Xvfb, a screen that nobody sees" has_screen "xvfb xauth" ""
     need "D-Bus, which WebKitGTK asks for" has_dbus dbus ""

@@ -1,4 +1,4 @@
-"""WebKitGTK, by WebKitWebDriver and the small browser that comes with it. It is not Safari."""
+"""WebKitGTK, by WebKitWebDriver and a small browser of our own. It is not Safari."""
 
 import os
 import signal
@@ -16,19 +16,10 @@ from selenium.webdriver.webkitgtk.options import Options
 
 from engines.engine import PATIENCE, WATCH_FOR_ERRORS, Engine, free_port
 
-# The browser that comes with WebKitGTK keeps nothing while it is driven.
-WITH_PROFILE = Path(__file__).parent / "webkit_profile.py"
+BROWSER = Path(__file__).parent / "webkit_browser.py"
 MILLISECONDS_A_MOVE = 5
 
-# The window must become as narrow as a phone, so its buttons may not ask for room.
-NO_ROOM_FOR_BUTTONS = "* { min-width: 0; margin: 0; padding: 0; border-width: 0; }"
 WITHOUT_MOTION = "[Settings]\ngtk-enable-animations=false\n"
-
-
-def browser_binary():
-    found = sorted(Path("/usr/lib").glob("*/webkit2gtk-4.*/MiniBrowser"))
-    assert found, "WebKitGTK is not installed: run `make prove`, which installs it."
-    return str(found[-1])
 
 
 class WebKit(Engine):
@@ -37,7 +28,7 @@ class WebKit(Engine):
 
     def __init__(self, folder, tripwire, profile=False):
         super().__init__(folder, tripwire)
-        self._binary = str(WITH_PROFILE) if profile else browser_binary()
+        self._keeps_a_profile = profile
         self._seen_requests, self._seen_errors = [], []
         port = free_port()
         self._process = self._start_driver(port)
@@ -55,7 +46,6 @@ class WebKit(Engine):
         saved goes there too."""
         looks = self.folder / ".config/gtk-3.0"
         looks.mkdir(parents=True)
-        (looks / "gtk.css").write_text(NO_ROOM_FOR_BUTTONS)
         (looks / "settings.ini").write_text(WITHOUT_MOTION)
         (self.folder / ".config/user-dirs.dirs").write_text(
             'XDG_DOWNLOAD_DIR="$HOME/downloads"\n')
@@ -81,9 +71,10 @@ class WebKit(Engine):
 
     def _start_browser(self, port):
         options = Options()
-        options.binary_location = self._binary
-        options.add_argument("--automation")
+        options.binary_location = str(BROWSER)
         options.add_argument(f"--proxy=http://127.0.0.1:{self.tripwire.port}")
+        if self._keeps_a_profile:
+            options.add_argument("--keep")
         # Otherwise selenium waits for two minutes whatever hangs.
         patience = ClientConfig(f"http://127.0.0.1:{port}", timeout=2 * PATIENCE)
         return webdriver.Remote(RemoteConnection(client_config=patience), options=options)
@@ -152,9 +143,8 @@ class WebKit(Engine):
         self._driver.refresh()
 
     def resize(self, width, height):
-        """Gives the page this width. Its height is less, by what the browser itself takes."""
         self._driver.set_window_size(width, height)
-        self.wait(f"innerWidth === {width}")
+        self.wait(f"innerWidth === {width} && innerHeight === {height}")
 
     def screenshot(self, path):
         self._driver.save_screenshot(str(path))

@@ -1,8 +1,10 @@
 #!/usr/bin/python3
-"""A WebKitGTK browser with one window that keeps what browsers keep, in files in $HOME/profile.
+"""A WebKitGTK browser with one window and nothing around the page, for WebKitWebDriver to drive. The
+one that comes with WebKitGTK has a bar below the page that grows with everything that is saved, until
+the page has no room and is not drawn any more; and it keeps nothing as long as it is driven.
 
-WebKitWebDriver drives it in place of the browser that comes with WebKitGTK, which keeps nothing as
-long as it is driven. Run with the system's own Python, which has GTK: webkit_profile.py [--proxy=URL]
+Run with the system's own Python, which has GTK: webkit_browser.py [--proxy=URL] [--keep]
+With --keep, it keeps what browsers keep, in files in $HOME/profile.
 """
 
 import os
@@ -18,9 +20,12 @@ PROFILE = os.path.join(os.environ["HOME"], "profile")
 
 
 def main():
-    manager = WebKit2.WebsiteDataManager(
-        base_data_directory=os.path.join(PROFILE, "data"),
-        base_cache_directory=os.path.join(PROFILE, "cache"))
+    if "--keep" in sys.argv:
+        manager = WebKit2.WebsiteDataManager(
+            base_data_directory=os.path.join(PROFILE, "data"),
+            base_cache_directory=os.path.join(PROFILE, "cache"))
+    else:
+        manager = WebKit2.WebsiteDataManager.new_ephemeral()
     context = WebKit2.WebContext(website_data_manager=manager)
     for argument in sys.argv[1:]:
         if argument.startswith("--proxy="):
