@@ -130,6 +130,29 @@ private struct Behind {
 /// Two publications of the same bytes with other figures, or a map that was not counted.
 private struct WrongOnTheWay: Error {}
 
+/// All files of a summary, as the digest of their bytes, and the figures in `tables.csv`.
+private struct Publication {
+    let summary: ReleasableSummary
+    let digest: UInt64
+    let figures: [String]
+
+    init(of summary: ReleasableSummary) throws {
+        self.summary = summary
+        let files = summaryFiles(
+            of: summary, madeOn: try #require(CalendarDate(year: 2026, month: 11, day: 21)),
+            stylesheet: [])
+        var digest: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in files.flatMap(\.bytes) {
+            digest = (digest ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+        }
+        self.digest = digest
+        let table = String(decoding: try #require(files.last).bytes, as: UTF8.self)
+        figures = table.split(separator: "\r\n").dropFirst()
+            .map { $0.components(separatedBy: "\",\"") }
+            .filter { $0[1].hasPrefix("q") }.map { $0[7] }
+    }
+}
+
 /// A worksheet of nothing but a few questions, and the way from maps to files.
 private struct Pipeline {
     let definition: WorksheetDefinition
@@ -167,40 +190,35 @@ private struct Pipeline {
         return Array(sharedMap(map, of: definition).utf8)
     }
 
-    /// What is published of each table, by the digest of all its bytes.
+    /// What is published of each table, by the digest of all its bytes. The files are a function of
+    /// the releasable summary alone, so equal ones are drawn once.
     func publish(_ tables: [[Int]], maps: Int) throws -> [UInt64: Behind] {
         var behind: [UInt64: Behind] = [:]
+        var drawn: [[Figure]: Publication] = [:]
         var record = MapRecord()
         for cells in tables {
-            let (digest, figures) = try publish(cells, maps: maps, into: &record)
-            let there = Behind(figures: figures, numbers: cells.map { 1 << UInt64($0) })
-            try behind[digest, default: there].join(there)
+            let summary = try releasable(cells, maps: maps, into: &record)
+            let figures = summary.worksheets.flatMap(\.blocks).flatMap(\.statistics)
+                .flatMap(\.figures)
+            let publication = try drawn[figures] ?? Publication(of: summary)
+            drawn[figures] = publication
+            guard publication.summary == summary else { throw WrongOnTheWay() }
+            let there = Behind(figures: publication.figures, numbers: cells.map { 1 << UInt64($0) })
+            try behind[publication.digest, default: there].join(there)
         }
         return behind
     }
 
-    /// What is published of a table: all bytes, as a digest, and the figures in `tables.csv`.
-    private func publish(
+    private func releasable(
         _ cells: [Int], maps: Int, into record: inout MapRecord
-    ) throws -> (digest: UInt64, figures: [String]) {
+    ) throws -> ReleasableSummary {
         var counter = MapCounter(definitions: [definition])
         for number in 0..<maps {
             let text = texts[number][answers(of: number, cells)]
             try reader.read(text.span, into: &record)
             guard counter.add(record) == .counted else { throw WrongOnTheWay() }
         }
-        let files = summaryFiles(
-            of: releasableSummary(of: counter.counts),
-            madeOn: try #require(CalendarDate(year: 2026, month: 11, day: 21)), stylesheet: [])
-        var digest: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in files.flatMap(\.bytes) {
-            digest = (digest ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-        }
-        let table = String(decoding: try #require(files.last).bytes, as: UTF8.self)
-        let figures = table.split(separator: "\r\n").dropFirst()
-            .map { $0.components(separatedBy: "\",\"") }
-            .filter { $0[1].hasPrefix("q") }.map { $0[7] }
-        return (digest, figures)
+        return releasableSummary(of: counter.counts)
     }
 
     /// The first so many maps give the first answer, the next ones the second.
