@@ -140,9 +140,8 @@ export class MapView {
   /** @param {Person} person @returns {import('./dom.mjs').Attributes} */
   tokenState(person) {
     const { session, mode } = this;
-    const isWish = mode === 'wish' && person.wish !== null;
     const { words } = session;
-    const name = isWish ? `${words.person(person)}. ${words.wish(person)}` : words.person(person);
+    const name = mode === 'wish' ? words.wished(person) : words.person(person);
     const chosen = session.selected === person.id;
     if (mode === 'look') {
       return {

@@ -40,7 +40,7 @@ function everyone(session) {
       button(`wish-for:${person.id}`, [tokenPicture(person.values), words.who(person)], () => {
         session.select(person.id);
       }, {
-        class: 'button chip with-picture', translate: 'no', 'aria-label': words.person(person),
+        class: 'button chip with-picture', translate: 'no', 'aria-label': words.wished(person),
       })));
 }
 

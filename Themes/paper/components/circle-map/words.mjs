@@ -115,6 +115,12 @@ export class Words {
       : this.say('wish', { who, change });
   }
 
+  /** @param {Person} person Somebody, and how it would be with them if that was said. */
+  wished(person) {
+    const name = this.person(person);
+    return person.wish === null ? name : `${name}. ${this.wish(person)}`;
+  }
+
   /**
    * What was answered, or nothing.
    * @param {CircleMap} map
