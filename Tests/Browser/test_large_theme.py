@@ -10,7 +10,7 @@ from site_pages import ROOT
 
 PAGES = [
     "index.html", "guidance/framework.html", "sessions/circle-map.html",
-    "questions/group-functioning.html", "glossary.html", "young-people/privacy-card.html",
+    "questions/group-functioning.html", "question-library.html", "glossary.html", "young-people/privacy-card.html",
     "worksheets/circle-map.html"]
 
 

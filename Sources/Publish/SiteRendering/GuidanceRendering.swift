@@ -3,7 +3,7 @@ import Markdown
 
 extension SiteRenderer {
     mutating func render(_ page: GuidancePage) {
-        var model = frame(for: page.head)
+        var model = frame(for: page.head, layout: "guidance")
         model["body"] = page.body.html
         model["headings"] = page.body.headings.filter { $0.level == 2 }.map {
             HeadingModel(id: $0.id, title: $0.text)
@@ -20,7 +20,7 @@ extension SiteRenderer {
     }
 
     mutating func renderHome(_ home: HomePage) {
-        var model = frame(for: home.page.head)
+        var model = frame(for: home.page.head, layout: "home")
         model["body"] = home.page.body.html
         model["doors"] = home.doors.compactMap { door in
             index.entries[door.link.value].map { entry in
@@ -32,25 +32,36 @@ extension SiteRenderer {
         model["sections"] = home.sections.map { section in
             HomeSectionModel(
                 title: section.title, text: section.text.blocks,
-                links: index.links(to: section.links).map(\.withoutSummary))
+                links: links(of: section).map(\.withoutSummary))
         }
         model["figure"] = home.page.figure == .framework ? frameworkFigure() : nil
         draw("home", at: home.page.head.sitePath, with: model)
+    }
+
+    /// What a section links to; where that is questions, all questions besides.
+    private func links(of section: HomeSection) -> [PageLink] {
+        let asks = section.links.contains { index.entries[$0.value]?.kind == .questionBank }
+        return index.links(to: section.links)
+            + [asks ? questionLibraryLink : nil].compactMap(\.self)
     }
 
     mutating func render(_ list: PageList) {
         var model = frame(
             title: theme.strings["site", "index-\(list.folder)-title"],
             summary: theme.strings["site", "index-\(list.folder)-summary"], path: list.sitePath,
-            audience: list.audience)
-        model["groups"] = list.groups.map { group in
-            IndexGroupModel(title: group.title, entries: group.entries.flatMap(links))
+            audience: list.audience, layout: "index")
+        let groups = list.groups.map { group in
+            IndexGroupModel(title: group.title, entries: group.entries.flatMap(pageLinks))
         }
+        let library = list.folder == "questions" ? questionLibraryLink : nil
+        model["groups"] =
+            library.map { [IndexGroupModel(title: nil, entries: [$0])] + groups }
+            ?? groups
         draw("index", at: list.sitePath, with: model)
     }
 
     /// The page, and where it is a worksheet, the same on paper.
-    private func links(to entry: PageEntry) -> [PageLink] {
+    private func pageLinks(to entry: PageEntry) -> [PageLink] {
         let worksheet = library.worksheets.first { $0.head.path == entry.head.path }
         return [index.link(to: entry)] + [worksheet.map(paperLink)].compactMap(\.self)
     }

@@ -4,11 +4,11 @@ import HTML
 extension SiteRenderer {
     /// What every page of the site is given.
     func frame(
-        for head: PageHead, policy: ContentSecurityPolicy? = nil
+        for head: PageHead, layout: String? = nil, policy: ContentSecurityPolicy? = nil
     ) -> [String: Any] {
         var model = frame(
             title: head.title.value, summary: head.summary.value, path: head.sitePath,
-            audience: head.audience, policy: policy)
+            audience: head.audience, layout: layout, policy: policy)
         model["citations"] = citations(of: head.sources)
         model["reviewBy"] = head.reviewBy.map { DateModel($0.value, strings: theme.strings) }
         model["related"] = index.links(to: head.related)
@@ -22,16 +22,17 @@ extension SiteRenderer {
 
     func frame(
         title: String, summary: String, path: String, audience: Audience,
-        policy: ContentSecurityPolicy? = nil
+        layout: String? = nil, policy: ContentSecurityPolicy? = nil
     ) -> [String: Any] {
         let depth = path.split(separator: "/").count - 1
         let isPlain = policy == nil
-        let script = isPlain && audience == .youngPeople ? wayOut : nil
+        let script = isPlain ? self.script(of: layout, for: audience) : nil
         let search = isPlain && audience == .practitioners ? self.search : nil
         // Not on the front page, where young people come in too.
         let isForWorkersAlone = audience == .practitioners && path != homePath
         let keeping = isPlain && isForWorkersAlone ? self.keeping : nil
-        var policy = policy ?? search?.policy ?? .sitePage(script: script)
+        var policy = policy ?? search?.policy ?? .sitePage
+        if let script { policy.allow(script: Array(script.utf8)) }
         if let keeping {
             policy.allow(script: Array(keeping.utf8))
             policy.allowOwnWorker(handedOnBy: "kith-worker")
@@ -52,7 +53,8 @@ extension SiteRenderer {
         let lists = index.lists.filter { $0.folder != "young-people" }.map { list in
             NavigationEntry(
                 title: theme.strings["site", "nav-\(list.folder)"], href: list.sitePath,
-                isCurrent: path.hasPrefix(list.folder + "/"))
+                isCurrent: path.hasPrefix(list.folder + "/")
+                    || list.folder == "questions" && path == questionLibraryPath)
         }
         let more = [("references", systemsPath), ("glossary", glossaryPath)].map { name, place in
             NavigationEntry(
@@ -68,26 +70,44 @@ extension SiteRenderer {
 }
 
 extension SiteRenderer {
-    /// The script of the frame that every page of words has: the way out, for the pages that young
-    /// people read.
-    mutating func joinWayOut() {
-        let entries = ThemeParts(of: ["frame"], in: theme).components.map { "\($0)/script.mjs" }
-            .filter { theme.files[$0] != nil }
-        if entries.isEmpty { return }
+    /// What runs on a page: the way out where young people read, and for practitioners what the
+    /// layout's own components can do.
+    private func script(of layout: String?, for audience: Audience) -> String? {
+        switch audience {
+        case .youngPeople: wayOut
+        case .practitioners: layout.flatMap { layoutScripts[$0] }
+        case .carers: nil
+        }
+    }
+
+    /// The script of the frame that every page of words has, which is the way out, and those of the
+    /// layouts' components.
+    mutating func joinScriptsOfPages() {
+        let inFrame = ThemeParts(of: ["frame"], in: theme).components
+        wayOut = joined(scriptsOf: inFrame)
+        for layout in siteLayouts {
+            let components = ThemeParts(of: [layout], in: theme).components
+            layoutScripts[layout] = joined(scriptsOf: components.filter { !inFrame.contains($0) })
+        }
+    }
+
+    private mutating func joined(scriptsOf components: [String]) -> String? {
+        let entries = components.map { "\($0)/script.mjs" }.filter { theme.files[$0] != nil }
+        if entries.isEmpty { return nil }
         let (joined, found) = joinScripts(
             entries: entries, files: theme.files, displayPath: theme.displayPath(of:))
-        problems += found
-        wayOut = compactedScript(joined)
+        // A component of several layouts is joined for each, and reported once.
+        problems += found.filter { !problems.contains($0) }
+        return compactedScript(joined)
     }
 }
 
 extension ContentSecurityPolicy {
-    /// A page of words: the site's style sheet, and no script but this one.
-    static func sitePage(script: String?) -> ContentSecurityPolicy {
+    /// A page of words: the site's style sheet, and no script.
+    static var sitePage: ContentSecurityPolicy {
         var policy = ContentSecurityPolicy()
         policy.allowSiblingStyles()
         policy.allowOwnPictures()
-        if let script { policy.allow(script: Array(script.utf8)) }
         return policy
     }
 }

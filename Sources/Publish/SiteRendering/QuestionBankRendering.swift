@@ -3,7 +3,7 @@ import ContentParsing
 extension SiteRenderer {
     mutating func render(_ bank: QuestionBank) {
         let groups = questionGroups(of: bank)
-        var model = frame(for: bank.head)
+        var model = frame(for: bank.head, layout: "question-bank")
         model["intro"] = bank.intro?.blocks
         model["groups"] = groups
         model["headings"] = groups.map { HeadingModel(id: $0.id, title: $0.title) }
@@ -12,6 +12,7 @@ extension SiteRenderer {
             model["cards"] = TitledLink(
                 title: theme.strings["site", "cards-link"], href: cardsPath(of: bank))
         }
+        model["library"] = questionLibraryButton(at: nil)
         draw("question-bank", at: bank.head.sitePath, with: model)
         if !cards.isEmpty { renderCards(cards, of: bank) }
     }
@@ -25,7 +26,7 @@ extension SiteRenderer {
     private mutating func renderCards(_ questions: [BankQuestion], of bank: QuestionBank) {
         var model = frame(
             title: bank.head.title.value, summary: theme.strings["site", "cards-summary"],
-            path: cardsPath(of: bank), audience: .practitioners)
+            path: cardsPath(of: bank), audience: .practitioners, layout: "cards")
         model["kind"] = theme.strings["site", "kind-cards"]
         model["bank"] = TitledLink(title: bank.head.title.value, href: bank.head.sitePath)
         model["cards"] = questions.map(\.text.html)

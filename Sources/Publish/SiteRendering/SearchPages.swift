@@ -11,7 +11,7 @@ extension SiteRenderer {
             library.guidance.filter { !isForYoungPeople($0) }
         )
         return forWorkers.map { document($0, group: "guidance") }
-            + library.questionBanks.map(document)
+            + library.questionBanks.map(document) + [libraryDocument()].compactMap(\.self)
             + library.sessionPlans.map(document)
             + library.worksheets.flatMap(documents)
             + library.questionBanks.compactMap(cardsDocument)
@@ -76,6 +76,22 @@ extension SiteRenderer {
                         passages: [question.text, question.note, question.activity]
                             .compactMap { $0?.plain })
                 })
+    }
+
+    /// Its questions are found in their banks.
+    private func libraryDocument() -> SearchDocument? {
+        questionLibraryLink.map { link in
+            SearchDocument(
+                path: link.href, title: link.title, group: "questions", kind: kind("questions"),
+                language: SearchLanguage(code: "en"), summary: link.summary ?? "",
+                sections: [
+                    .init(
+                        anchor: nil, heading: theme.strings["question-library", "link"],
+                        passages: ["how", "sheet-memory"].map {
+                            theme.strings["question-library", $0]
+                        })
+                ])
+        }
     }
 
     private func cardsDocument(_ bank: QuestionBank) -> SearchDocument? {

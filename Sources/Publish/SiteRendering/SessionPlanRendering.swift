@@ -2,7 +2,7 @@ import ContentParsing
 
 extension SiteRenderer {
     mutating func render(_ plan: SessionPlan) {
-        var model = frame(for: plan.head)
+        var model = frame(for: plan.head, layout: "session-plan")
         model["purpose"] = plan.purpose.html
         model["for"] = plan.audience.html
         model["leads"] = plan.leads.html
@@ -21,6 +21,7 @@ extension SiteRenderer {
                 TitledLink(title: $0.head.title.value, href: $0.head.sitePath)
             }
         }
+        model["library"] = questionLibraryButton(at: nil)
         draw("session-plan", at: plan.head.sitePath, with: model)
     }
 

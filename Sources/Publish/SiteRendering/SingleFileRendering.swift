@@ -23,7 +23,7 @@ extension SiteRenderer {
         }
         let styles = theme.styles(["tokens", "base", "site"], components: components)
         let (joined, found) = joinScripts(
-            entries: inFrame.components.map { "\($0)/script.mjs" }
+            entries: components.map { "\($0)/script.mjs" }
                 .filter { theme.files[$0] != nil },
             files: theme.files, displayPath: theme.displayPath(of:))
         problems += found

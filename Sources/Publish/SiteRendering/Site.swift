@@ -48,6 +48,8 @@ struct SiteRenderer {
     var problems: [Diagnostic] = []
     /// The script of young people's pages, if the theme has one.
     var wayOut: String?
+    /// What practitioners' pages of a layout can do, for the layouts whose components have scripts.
+    var layoutScripts: [String: String] = [:]
     /// The script of practitioners' pages that offers to keep them, if the theme has one.
     var keeping: String?
     /// What practitioners' pages need to be searched from, if the theme has a search box.
@@ -61,7 +63,7 @@ struct SiteRenderer {
 
     mutating func renderAll() {
         renderStylesheets()
-        joinWayOut()
+        joinScriptsOfPages()
         joinKeeping()
         renderSearch()
         files.append(SiteFile(path: publishedCodesPath, text: publishedCodes(of: library)))
@@ -75,7 +77,10 @@ struct SiteRenderer {
             render(worksheet)
             renderPaper(of: worksheet)
         }
-        if let framework = library.framework { renderThemes(of: framework) }
+        if let framework = library.framework {
+            renderThemes(of: framework)
+            renderQuestionLibrary(by: framework)
+        }
         renderReferences()
         renderSystems()
         renderGlossary()
@@ -93,7 +98,7 @@ struct SiteRenderer {
     /// The layouts of pages that link to a style sheet.
     let siteLayouts = [
         "home", "guidance", "question-bank", "cards", "session-plan", "theme", "index",
-        "references", "systems", "glossary", "paper-map",
+        "references", "systems", "glossary", "paper-map", "question-library",
     ]
 
     /// A style sheet for each layout, with the components that it shows and no others: a page is

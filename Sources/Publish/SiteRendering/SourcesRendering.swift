@@ -44,7 +44,7 @@ extension SiteRenderer {
         frame(
             title: theme.strings["site", "\(name)-title"],
             summary: theme.strings["site", "\(name)-summary"], path: "\(name).html",
-            audience: .practitioners)
+            audience: .practitioners, layout: name)
     }
 
     func citations(of sources: [Located<String>]) -> [CitationModel] {

@@ -7,7 +7,7 @@ extension SiteRenderer {
         for (place, (domain, theme)) in themes.enumerated() {
             var model = frame(
                 title: theme.title, summary: theme.summary.plain, path: themePath(theme),
-                audience: .practitioners)
+                audience: .practitioners, layout: "theme")
             let pages = index.entries(on: theme.code.value)
             model["kind"] = self.theme.strings["site", "kind-theme"]
             model["domain"] = TitledLink(title: domain.title, href: domainPage(domain))
@@ -18,6 +18,7 @@ extension SiteRenderer {
             model["previous"] = place > 0 ? link(to: themes[place - 1].1) : nil
             model["next"] = place + 1 < themes.count ? link(to: themes[place + 1].1) : nil
             model["citations"] = citations(of: [framework.source])
+            model["library"] = questionLibraryButton(at: theme.code.value)
             draw("theme", at: themePath(theme), with: model)
         }
     }
