@@ -9,6 +9,7 @@ import pytest
 from accessibility import violations
 from site_pages import ROOT, SITE, page_names
 from test_site_pages import OVERFLOWING, TYPED_INTO
+from test_search import FIELD, FIRST, RESULTS, TITLES, find
 from visits import Visit, save_download
 
 SHOWN = "document.querySelector('[data-shown]').id"
@@ -64,7 +65,8 @@ def test_every_page_is_in_it_once_and_every_link_leads_to_a_place_in_it(opened):
     assert page.evaluate(NAMED) == []
     sections = page.evaluate("[...document.querySelectorAll('.one-page')].map(({ id }) => id)")
     assert {f"{name}.html" for name in sections} == set(page_names()) - {"READ-ME-FIRST.html"}
-    assert page.locator(TYPED_INTO).count() == 0
+    # The search box, and nothing else.
+    assert page.locator(TYPED_INTO).count() == page.locator(FIELD).count() == 1
 
 
 def test_one_page_is_shown_at_a_time_and_back_leads_back(engine, single_file):
@@ -92,6 +94,80 @@ def test_a_term_has_its_meaning_beside_it(opened):
     term = page.locator("[data-shown] a.term").first
     meaning = page.locator(f'[id="{term.get_attribute("aria-describedby")}"]')
     assert len(meaning.inner_text() or meaning.text_content()) > 20
+
+
+def test_what_is_on_a_page_is_kept_beside_it_in_a_wide_window(opened):
+    page = opened("#guidance/framework", viewport={"width": 1280, "height": 800}).page
+    kept, folded = (page.locator(f"[data-shown] .contents-list {part}")
+                    for part in (".contents-kept a", "details a"))
+    assert kept.count() == folded.count() > 3
+    assert kept.first.is_visible() and not folded.first.is_visible()
+    kept.last.click()
+    assert page.evaluate(SHOWN) == "guidance/framework"
+    page.set_viewport_size({"width": 400, "height": 800})
+    assert page.locator("[data-shown] .contents-list summary").is_visible()
+
+
+def test_what_is_searched_for_leads_to_its_place_in_the_file(engine, single_file):
+    engine.open(single_file)
+    find(engine, "lawful basis")
+    assert engine.evaluate(TITLES)[0] in (
+        "Law and consent", "Facts for your data-protection officer")
+    addresses = engine.evaluate(
+        f"[...document.querySelectorAll('{RESULTS} a')].map((link) => link.getAttribute('href'))")
+    assert len(addresses) > 3
+    ids = set(engine.evaluate(IDS))
+    assert {address[1:] for address in addresses} <= ids
+    wanted = engine.evaluate(f"""document.getElementById(document.querySelector('{FIRST}')
+        .getAttribute('href').slice(1)).closest('.one-page').id""")
+    engine.press(FIRST)
+    engine.wait(f"{SHOWN} === {json.dumps(wanted)}")
+    assert engine.evaluate(f"document.querySelector('{RESULTS}').hidden")
+    assert engine.evaluate(f"document.querySelector('{FIELD}').value") == ""
+    assert engine.errors == []
+    assert [url for url in engine.requests if not url.startswith(("file:", "data:", "blob:"))] == []
+    assert engine.seen_by_tripwire == []
+
+
+def test_a_term_is_found_at_its_meaning(opened):
+    page = opened().page
+    page.fill(FIELD, "peer group")
+    page.wait_for_selector(f"{RESULTS} a")
+    page.evaluate(f"""[...document.querySelectorAll('{RESULTS} a')]
+        .find((link) => document.querySelector(`.term-list > [id="${{link.hash.slice(1)}}"]`))
+        .click()""")
+    assert page.evaluate(SHOWN) == "glossary"
+    assert page.locator(".term-list > :target").is_visible()
+
+
+def test_a_page_that_is_found_is_gone_to_by_keys(engine, single_file):
+    engine.open(single_file)
+    engine.key("/")
+    engine.keys(list("confidentialty"))
+    engine.wait(f"{TITLES}[0] === 'Confidentiality and its limits'")
+    engine.key("Enter")
+    engine.wait(f"{SHOWN} === 'guidance/confidentiality'")
+
+
+def test_there_is_nowhere_to_type_on_a_young_persons_page(engine, single_file):
+    engine.open(single_file)
+    engine.press(FIELD)
+    engine.evaluate("document.querySelector('a[href=\"#young-people/your-choices\"]').click()")
+    engine.wait(f"{SHOWN} === 'young-people/your-choices'")
+    assert engine.evaluate(f"document.querySelector('{FIELD}').getClientRects().length") == 0
+    for key in ["/", *"map"]:
+        engine.key(key)
+    assert engine.evaluate(f"document.querySelector('{FIELD}').value") == ""
+    assert engine.evaluate("document.activeElement.localName") != "input"
+
+
+@pytest.mark.parametrize("words", ["consent", "konfidentialty"])
+def test_what_is_found_is_accessible(words, opened):
+    page = opened(reduced_motion="reduce").page
+    page.fill(FIELD, words)
+    page.wait_for_selector(f"{RESULTS} a")
+    page.wait_for_timeout(100)
+    assert violations(page) == []
 
 
 def test_a_young_persons_page_has_the_way_out_and_a_workers_has_not(engine, single_file):
@@ -125,6 +201,8 @@ def test_without_scripts_every_page_is_there_to_read(opened):
     for name in ("glossary", "sessions/circle-map", "young-people/your-choices"):
         assert page.locator(f'[id="{name}"] h1').is_visible()
     assert not page.locator(".one-file").is_visible()
+    assert not page.locator(FIELD).is_visible()
+    assert page.locator('[id="guidance/framework"] .contents-list summary').is_visible()
     assert page.locator("[id='page-help']").is_visible()
     assert page.locator("#worksheets\\/circle-map a[download]").is_visible()
 

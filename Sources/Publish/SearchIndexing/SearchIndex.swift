@@ -60,10 +60,15 @@ public struct SearchIndex: Sendable {
     }
 
     /// A part as a classic script, which a page loads from a file as well as from a server. It
-    /// hands the part on as `kithShard(name, stamp, bytes)`, the bytes packed (zlib) in base64.
+    /// hands the part on as `kithShard(name, stamp, bytes)`.
     public func script(of part: Part) -> [UInt8] {
         Array("kithShard(\"\(part.name)\",\"\(stamp)\",\"".utf8)
-            + base64(zlibCompressed(part.content)) + Array("\")\n".utf8)
+            + packed(part) + Array("\")\n".utf8)
+    }
+
+    /// A part's bytes, packed (zlib) in base64.
+    public func packed(_ part: Part) -> [UInt8] {
+        base64(zlibCompressed(part.content))
     }
 
     private static func stamp(of parts: [Part]) -> String {

@@ -22,7 +22,8 @@ extension SiteRenderer {
 
     func frame(
         title: String, summary: String, path: String, audience: Audience,
-        layout: String? = nil, policy: ContentSecurityPolicy? = nil
+        layout: String? = nil, policy: ContentSecurityPolicy? = nil,
+        searchBox: SearchBoxModel? = nil
     ) -> [String: Any] {
         let depth = path.split(separator: "/").count - 1
         let isPlain = policy == nil
@@ -42,7 +43,8 @@ extension SiteRenderer {
                 title: title, summary: summary, root: String(repeating: "../", count: depth),
                 path: path, lang: "en", csp: String(decoding: policy.text, as: UTF8.self),
                 audience: PageModel.AudienceModel(audience), script: script,
-                search: search?.opener, keeping: keeping),
+                search: searchBox ?? search.map { SearchBoxModel(opener: $0.opener) },
+                keeping: keeping),
             "site": SiteModel(
                 navigation: navigation(at: path), help: library.local.help.map(HelpModel.init)),
             "strings": theme.strings.section("site"),

@@ -28,10 +28,15 @@ struct PageModel {
     let audience: AudienceModel
     /// What runs on the page, in a `<script>` with exactly these bytes.
     let script: String?
-    /// The script of the search box, on the pages that have it.
-    let search: String?
+    /// The search box, on the pages that have it.
+    let search: SearchBoxModel?
     /// The script that offers to keep the guidance, on the pages that do.
     let keeping: String?
+}
+
+struct SearchBoxModel {
+    /// The script that shows the box and loads the search, where it stands beside the box.
+    let opener: String?
 }
 
 struct SiteModel {

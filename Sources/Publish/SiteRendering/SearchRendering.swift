@@ -7,6 +7,19 @@ struct SiteSearch {
     /// The script that stands in each of these pages, with exactly these bytes.
     let opener: String
     let policy: ContentSecurityPolicy
+    let index: SearchIndex
+    /// The edition that the index is of and the words that the search says, as a module of scripts.
+    let edition: String
+}
+
+/// What one file with the whole site needs to be searched.
+struct SearchInOneFile {
+    /// The script that finds the parts of the index in the file.
+    let entry: String
+    /// What that script is joined from.
+    let files: [String: String]
+    /// HTML that holds the parts.
+    let parts: [UInt8]
 }
 
 extension SiteRenderer {
@@ -22,16 +35,29 @@ extension SiteRenderer {
             files.append(
                 SiteFile(path: "assets/search/\(part.name).js", bytes: searched.script(of: part)))
         }
-        let engine = joined(
-            "engine", with: "edition",
-            """
+        let edition = """
             export const STAMP = '\(searched.stamp)';
             export const WORDS = \(jsonObject(theme.strings.section("search")));
-            """)
+            """
+        let engine = joined("engine", with: "edition", edition)
         files.append(SiteFile(path: "assets/search/engine.js", text: engine))
         let counts = searched.counts.map { "\($0.kind): \($0.count)" }.joined(separator: ", ")
         let opener = joined("opener", with: "manifest", "export const PARTS = { \(counts) };")
-        search = SiteSearch(opener: opener, policy: .searchPage(opener: opener))
+        search = SiteSearch(
+            opener: opener, policy: .searchPage(opener: opener), index: searched, edition: edition)
+    }
+
+    /// Nil for a theme whose search box is not for one file, or that has none.
+    func searchInOneFile() -> SearchInOneFile? {
+        let entry = "\(Self.folder)/one-file.mjs"
+        guard let search, theme.files[entry] != nil else { return nil }
+        var files = theme.files
+        files["\(Self.folder)/edition.mjs"] = search.edition
+        let parts = search.index.parts.flatMap { part in
+            Array("<template id=\"search-\(part.name)\">".utf8) + search.index.packed(part)
+                + Array("</template>\n".utf8)
+        }
+        return SearchInOneFile(entry: entry, files: files, parts: parts)
     }
 
     /// A script of the search box, with a module of the builder's in place of the theme's example.

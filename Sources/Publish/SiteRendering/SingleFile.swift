@@ -131,14 +131,16 @@ extension SingleFile.Page {
         else { return nil }
         let tag = String(decoding: html[open.lowerBound..<openEnd], as: UTF8.self)
         let classes = tag.firstMatch(of: /class="([^"]*)"/).map { String($0.1) } ?? ""
-        return (classes, withoutMeanings(html[html.index(after: openEnd)..<close]))
+        return (classes, withoutRepeats(html[html.index(after: openEnd)..<close]))
     }
 
-    /// The page's script takes the meanings of terms from the glossary instead.
-    private func withoutMeanings(_ html: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    /// The file's script takes the meanings of terms from the glossary instead, and the list of
+    /// what is on a page that is kept beside its text from the one above it.
+    private func withoutRepeats(_ html: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         let marks = [
             (" aria-describedby=\"meaning-", "\""),
             ("<span class=\"meaning\"", "<span class=\"without-style\">)</span></span>"),
+            ("<div class=\"contents-kept\">", "</ul>\n</div>\n"),
         ]
         var html = html
         for (start, end) in marks { html = removing(from: start, through: end, in: html) }

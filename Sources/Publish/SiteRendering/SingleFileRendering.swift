@@ -22,13 +22,9 @@ extension SiteRenderer {
                     .diagnostic(in: theme.displayPath(ofTemplate: part.askedBy)))
         }
         let styles = theme.styles(["tokens", "base", "site"], components: components)
-        let (joined, found) = joinScripts(
-            entries: components.map { "\($0)/script.mjs" }
-                .filter { theme.files[$0] != nil },
-            files: theme.files, displayPath: theme.displayPath(of:))
-        problems += found
+        let search = searchInOneFile()
         let beginning = compactedScript(theme.files["\(Self.folder)/beginning.mjs"] ?? "")
-        let script = compactedScript(joined)
+        let script = joinedScript(of: components, search: search)
         var policy = ContentSecurityPolicy()
         policy.allow(style: Array(styles.utf8))
         policy.allow(script: Array(beginning.utf8))
@@ -48,7 +44,8 @@ extension SiteRenderer {
         model["strings"] = theme.strings.section("site")
             .merging(theme.strings.section(Self.layout)) { _, own in own }
         model["practitioners"] = frame(
-            title: "", summary: "", path: homePath, audience: .practitioners, policy: policy)
+            title: "", summary: "", path: homePath, audience: .practitioners, policy: policy,
+            searchBox: search.map { _ in SearchBoxModel(opener: nil) })
         model["youngPeople"] = frame(
             title: "", summary: "", path: homePath, audience: .youngPeople, policy: policy)
         model["worksheets"] = library.worksheets.map { saving($0, of: file) }
@@ -56,7 +53,8 @@ extension SiteRenderer {
         // rewritten.
         var parts = [
             ("styles", Array(styles.utf8)), ("beginning", Array(beginning.utf8)),
-            ("pages", sections(of: file)), ("script", Array(script.utf8)),
+            ("pages", sections(of: file)), ("searchParts", search?.parts ?? []),
+            ("script", Array(script.utf8)),
         ]
         for (name, _) in parts { model[name] = mark(name) }
         guard let frame = theme.templates.render(model, withTemplate: Self.layout) else {
@@ -73,6 +71,18 @@ extension SiteRenderer {
             rest = rest[cut.upperBound...]
         }
         return output + rest
+    }
+
+    /// The scripts of the pages' and the frame's components, and the search.
+    private mutating func joinedScript(
+        of components: [String], search: SearchInOneFile?
+    ) -> String {
+        let scripts = components.map { "\($0)/script.mjs" }.filter { theme.files[$0] != nil }
+        let (joined, found) = joinScripts(
+            entries: scripts + (search.map { [$0.entry] } ?? []),
+            files: search?.files ?? theme.files, displayPath: theme.displayPath(of:))
+        problems += found
+        return compactedScript(joined)
     }
 
     private func mark(_ name: String) -> String { "(\(name) of the single file)" }

@@ -2,6 +2,7 @@
 // is a place in it, and Back works as between files.
 
 import { isCurrent } from './current-link.mjs';
+import { keepContents } from './contents.mjs';
 import { addMeanings } from './meanings.mjs';
 
 const root = document.documentElement;
@@ -62,7 +63,10 @@ function show(page) {
   page.setAttribute('data-shown', '');
   mark(before);
   mark(page);
-  if (page instanceof HTMLElement) addMeanings(page);
+  if (page instanceof HTMLElement) {
+    addMeanings(page);
+    keepContents(page);
+  }
   const forYoungPeople = page.classList.contains('for-young-people');
   document.body.classList.toggle('for-young-people', forYoungPeople);
   // The way out by keys is for what young people read, as on the site.

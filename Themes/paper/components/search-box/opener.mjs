@@ -2,6 +2,7 @@
 // it stands in every page that has the box. A browser that cannot unpack the index has no box, and
 // neither has a page without scripts.
 
+import { attend } from './field.mjs';
 import { shardLoader } from './shards.mjs';
 
 const box = document.querySelector('[data-search]');
@@ -18,12 +19,5 @@ if (box instanceof HTMLElement && field && 'DecompressionStream' in window) {
     });
   };
   field.addEventListener('focus', open, { once: true });
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target === field) return;
-    event.preventDefault();
-    field.focus();
-  });
-  // Nothing that was typed comes back with the page.
-  window.addEventListener('pagehide', () => { field.value = ''; });
+  attend(field);
 }

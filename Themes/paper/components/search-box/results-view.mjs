@@ -3,6 +3,8 @@
 /** @typedef {import('./searching.mjs').Result} Result */
 /** @typedef {import('./excerpts.mjs').Excerpt} Excerpt */
 /** @typedef {Record<string, string>} Words */
+/** @typedef {(path: string, anchor: string) => string} LeadsTo the address of a page, or of a place
+ *    in it where there is an anchor */
 
 /** Groups in the order in which they stand. */
 const GROUPS = ['guidance', 'questions', 'sessions', 'worksheets', 'cards', 'young-people',
@@ -40,12 +42,12 @@ export function arranged(results) {
 
 /**
  * @param {Result} result
- * @param {string} root
+ * @param {LeadsTo} leadsTo
  * @param {string} kind what kind of page it is, in words; '' where the group says it
  */
-function resultItem(result, root, kind) {
+function resultItem(result, leadsTo, kind) {
   const link = document.createElement('a');
-  link.href = root + result.path;
+  link.href = leadsTo(result.path, '');
   const title = element('span', 'search-title', element('b', '', result.title));
   if (kind) title.append(' ', element('span', 'page-kind', kind));
   link.append(title, element('span', 'search-sentence'));
@@ -55,19 +57,19 @@ function resultItem(result, root, kind) {
 
 /**
  * @param {Result[]} results
- * @param {string} root
+ * @param {LeadsTo} leadsTo
  * @param {Words} words
  * @returns {Node[]}
  */
-export function resultLists(results, root, words) {
+export function resultLists(results, leadsTo, words) {
   const { best, groups } = arranged(results);
   const first = element('ol', '', ...best.map((result) =>
-    resultItem(result, root, words[`group-${result.group}`] || '')));
+    resultItem(result, leadsTo, words[`group-${result.group}`] || '')));
   first.setAttribute('aria-label', words.best);
   return [first, ...groups.flatMap(({ group, results: others }) => {
     const heading = element('p', 'search-group', words[`group-${group}`] || group);
     heading.id = `search-${group}`;
-    const list = element('ul', '', ...others.map((result) => resultItem(result, root, '')));
+    const list = element('ul', '', ...others.map((result) => resultItem(result, leadsTo, '')));
     list.setAttribute('aria-labelledby', heading.id);
     return [heading, list];
   })];
@@ -77,21 +79,22 @@ export function resultLists(results, root, words) {
  * Puts the sentence that was found under a result's title, and leads the link to its place.
  * @param {HTMLAnchorElement} link
  * @param {Excerpt} excerpt
+ * @param {string} address
  */
-export function showExcerpt(link, { pieces, anchor }) {
+export function showExcerpt(link, { pieces }, address) {
   link.querySelector('.search-sentence')?.replaceChildren(...pieces.map(({ text, isMarked }) =>
     (isMarked ? element('mark', '', text) : text)));
-  if (anchor && !link.hash) link.href = `${link.href}#${anchor}`;
+  link.href = address;
 }
 
 /**
  * What helps where nothing was found.
  * @param {string} nearest what may have been meant, or ''
- * @param {string} root
+ * @param {LeadsTo} leadsTo
  * @param {Words} words
  * @param {(text: string) => void} look
  */
-export function helpWithNothing(nearest, root, words, look) {
+export function helpWithNothing(nearest, leadsTo, words, look) {
   const help = element('div', 'search-help');
   if (nearest) {
     const button = element('button', 'button', nearest);
@@ -105,7 +108,7 @@ export function helpWithNothing(nearest, root, words, look) {
     ['group-worksheets', 'worksheets/index.html']];
   help.append(element('ul', '', ...places.map(([key, path]) => {
     const link = document.createElement('a');
-    link.href = root + path;
+    link.href = leadsTo(path, '');
     link.append(words[key]);
     return element('li', '', link);
   })));
