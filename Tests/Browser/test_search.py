@@ -137,7 +137,7 @@ def test_only_parts_of_the_index_can_become_scripts(page):
 def test_a_page_without_its_folder_says_what_to_do(engine, site, tmp_path):
     """As out of a zip that was not extracted."""
     alone = tmp_path / "alone.html"
-    alone.write_bytes((site / "index.html").read_bytes())
+    alone.write_bytes((site / PAGE).read_bytes())
     engine.open(alone)
     engine.press(FIELD)
     type_words(engine, "map")
@@ -210,6 +210,14 @@ def test_a_browser_that_cannot_unpack_has_no_box(browser, site):
     page.goto((site / PAGE).as_uri())
     assert page.locator(FIELD).is_hidden()
     page.close()
+
+
+def test_the_front_page_has_no_box_and_leads_to_one(engine, site):
+    engine.open(site / "index.html")
+    assert engine.count("input") == 0
+    engine.press(".search-elsewhere")
+    engine.wait_for_url(f"{(site / 'guidance/index.html').as_uri()}#page-search")
+    engine.wait(f"{FOCUS} === 'page-search'")
 
 
 def test_a_page_asks_for_the_search_only_when_somebody_goes_to_it(open_page):

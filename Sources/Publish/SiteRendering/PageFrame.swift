@@ -28,9 +28,9 @@ extension SiteRenderer {
         let depth = path.split(separator: "/").count - 1
         let isPlain = policy == nil
         let script = isPlain ? self.script(of: layout, for: audience) : nil
-        let search = isPlain && audience == .practitioners ? self.search : nil
-        // Not on the front page, where young people come in too.
+        // Not the front page, where young people come in too.
         let isForWorkersAlone = audience == .practitioners && path != homePath
+        let search = isPlain && isForWorkersAlone ? self.search : nil
         let keeping = isPlain && isForWorkersAlone ? self.keeping : nil
         var policy = policy ?? search?.policy ?? .sitePage
         if let script { policy.allow(script: Array(script.utf8)) }
@@ -44,6 +44,7 @@ extension SiteRenderer {
                 path: path, lang: "en", csp: String(decoding: policy.text, as: UTF8.self),
                 audience: PageModel.AudienceModel(audience), script: script,
                 search: searchBox ?? search.map { SearchBoxModel(opener: $0.opener) },
+                hasSearchElsewhere: isPlain && path == homePath && self.search != nil,
                 keeping: keeping),
             "site": SiteModel(
                 navigation: navigation(at: path), help: library.local.help.map(HelpModel.init)),
