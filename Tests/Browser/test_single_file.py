@@ -234,7 +234,8 @@ def pages_of(pdf, tmp_path):
     return done.stdout.split("\f")[:-1]
 
 
-@pytest.mark.parametrize("name", ["sessions/circle-map", "worksheets/circle-map-on-paper"])
+@pytest.mark.parametrize(
+    "name", ["sessions/circle-map", "one-page/circle-map", "worksheets/circle-map-on-paper"])
 def test_a_page_prints_as_it_does_on_the_site(name, opened, open_page, tmp_path):
     here = pages_of(opened(f"#{name}").page.pdf(prefer_css_page_size=True), tmp_path)
     there = pages_of(open_page(f"{name}.html").page.pdf(prefer_css_page_size=True), tmp_path)

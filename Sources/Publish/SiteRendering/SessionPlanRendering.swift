@@ -22,7 +22,11 @@ extension SiteRenderer {
             }
         }
         model["library"] = questionLibraryButton(at: nil)
+        model["timer"] = true
+        model["onePage"] = TitledLink(
+            title: theme.strings["site", "one-page-link"], href: onePagePath(of: plan))
         draw("session-plan", at: plan.head.sitePath, with: model)
+        renderOnOnePage(plan, steps: timedSteps(of: plan))
     }
 
     private func timedSteps(of plan: SessionPlan) -> [TimedStepModel] {
@@ -50,18 +54,25 @@ private struct PlainStepModel {
     let text: String
 }
 
-private struct TimedStepModel {
+struct TimedStepModel {
     let number: Int
     let title: String
     let minutes: Int
     /// Minutes from the start.
     let from: Int
     let to: Int
-    let text: String
+    var text: String?
     let say: String?
+
+    /// Its words to say alone, where it has some.
+    var withoutText: TimedStepModel {
+        var step = self
+        if say != nil { step.text = nil }
+        return step
+    }
 }
 
-private struct FollowUpModel {
+struct FollowUpModel {
     let what: String
     let by: String
 }

@@ -99,6 +99,7 @@ struct SiteRenderer {
     let siteLayouts = [
         "home", "guidance", "question-bank", "cards", "session-plan", "theme", "index",
         "references", "systems", "glossary", "paper-map", "question-library",
+        "one-page-plan",
     ]
 
     /// A style sheet for each layout, with the components that it shows and no others: a page is
