@@ -12,10 +12,11 @@ struct TextPart {
 /// each part's first sentences as there is room for: what a result shows is then sometimes the
 /// summary, and not the sentence that was found.
 func textParts(of documents: [SearchDocument], room: Int) -> [TextPart] {
-    var texts = documents.map { $0.text(sentencesInAPart: .max) }
+    let inSentences = documents.map(DocumentInSentences.init)
+    var texts = inSentences.map { $0.text(sentencesInAPart: .max) }
     if texts.map(\.utf8.count).reduce(0, +) > room {
         let each = room / max(1, documents.count)
-        texts = documents.map { $0.text(within: each) }
+        texts = inSentences.map { $0.text(within: each) }
     }
     var parts: [TextPart] = []
     for (page, text) in texts.enumerated() {
@@ -29,23 +30,32 @@ func textParts(of documents: [SearchDocument], room: Int) -> [TextPart] {
     return parts
 }
 
-extension SearchDocument {
-    /// The page's text with at most so many sentences in each part.
-    fileprivate func text(sentencesInAPart most: Int) -> String {
-        var lines = [inOneLine(summary)]
-        for section in sections {
-            lines.append("\t\(section.anchor ?? "")\t\(inOneLine(section.heading))")
-            lines += section.passages.flatMap(sentences(of:)).prefix(most)
+private struct DocumentInSentences {
+    let summary: String
+    let sections: [(head: String, sentences: [String])]
+
+    init(_ document: SearchDocument) {
+        summary = inOneLine(document.summary)
+        sections = document.sections.map { section in
+            (
+                "\t\(section.anchor ?? "")\t\(inOneLine(section.heading))",
+                section.passages.flatMap(sentences(of:))
+            )
         }
-        return lines.joined(separator: "\n")
+    }
+
+    /// The page's text with at most so many sentences in each part.
+    func text(sentencesInAPart most: Int) -> String {
+        let lines = sections.flatMap { [$0.head] + $0.sentences.prefix(most) }
+        return ([summary] + lines).joined(separator: "\n")
     }
 
     /// The most of it that has room in so many bytes, part by part equally.
-    fileprivate func text(within room: Int) -> String {
+    func text(within room: Int) -> String {
         for most in [8, 4, 2, 1] {
             let text = text(sentencesInAPart: most)
             if text.utf8.count <= room { return text }
         }
-        return inOneLine(summary)
+        return summary
     }
 }

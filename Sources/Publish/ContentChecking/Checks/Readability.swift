@@ -17,8 +17,9 @@ let readability = Check(
         .worksheet(lead: lead),
     ]
 ) { content in
-    pages(of: content.texts).flatMap { page in
-        let measure = TextMeasure(page.passages.map(\.value))
+    var syllables = SyllableCounts()
+    return pages(of: content.texts).flatMap { page in
+        let measure = TextMeasure(page.passages.map(\.value), counting: &syllables)
         return measure.words < fewestWords ? [] : problems(on: page, measuring: measure)
     }
 }

@@ -6,10 +6,16 @@ struct TextMeasure: Equatable {
 
     /// Measures passages; a passage ends the sentence that it holds.
     init(_ passages: [String]) {
+        var counts = SyllableCounts()
+        self.init(passages, counting: &counts)
+    }
+
+    /// The same, with what was counted for other texts.
+    init(_ passages: [String], counting counts: inout SyllableCounts) {
         for sentence in passages.flatMap(sentences(in:)) {
             sentences += 1
             words += sentence.count
-            syllables += sentence.map(syllableCount).reduce(0, +)
+            for word in sentence { syllables += counts.count(of: word) }
         }
     }
 

@@ -7,6 +7,18 @@ func syllableCount(of word: String) -> Int {
     word.split(separator: "-").map(countPart).reduce(0, +)
 }
 
+/// Counts each word once: a large site says the same words again and again.
+struct SyllableCounts {
+    private var known: [String: Int] = [:]
+
+    mutating func count(of word: String) -> Int {
+        if let count = known[word] { return count }
+        let count = syllableCount(of: word)
+        known[word] = count
+        return count
+    }
+}
+
 private func countPart(_ part: Substring) -> Int {
     let letters = part.filter(\.isLetter)
     if isSpeltOut(letters) {
