@@ -34,7 +34,8 @@ def groups(site):
         # The browser sees what the sources build now, whether or not Site/ is up to date.
         Step("site", "A fresh site for the browser", [*script("fresh_site.py"), site]),
         Step("browser", "The site in a real browser",
-             [ROOT / ".venv/bin/python", "-m", "pytest", "Tests/Browser"],
+             [ROOT / ".venv/bin/python", "-m", "pytest", "Tests/Browser",
+              "--numprocesses=auto", "--dist=loadgroup"],
              {"KITH_SITE": str(site)}),
     ]
 

@@ -32,6 +32,15 @@ def pytest_generate_tests(metafunc):
         metafunc.parametrize("page_name", page_names(), scope="module")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """Where tests are divided between processors, those of a page stay together, because they look
+    at it as it opened once, and so do the others of a file."""
+    for item in items:
+        parameters = item.callspec.params if hasattr(item, "callspec") else {}
+        item.add_marker(pytest.mark.xdist_group(parameters.get("page_name", item.path.name)))
+
+
 @pytest.fixture(scope="session")
 def site():
     """The folder of the site under test."""
