@@ -7,7 +7,7 @@ extension SiteRenderer {
     mutating func renderOnOnePage(_ plan: SessionPlan, steps: [TimedStepModel]) {
         var model = frame(
             title: plan.head.title.value, summary: theme.strings["site", "one-page-summary"],
-            path: onePagePath(of: plan), audience: .practitioners, layout: "one-page-plan")
+            path: onePagePath(of: plan.head), audience: .practitioners, layout: "one-page-plan")
         let isDirectWork = plan.kind == .directWork
         model["kind"] = theme.strings["site", "kind-one-page"]
         model["plan"] = TitledLink(title: plan.head.title.value, href: plan.head.sitePath)
@@ -22,10 +22,10 @@ extension SiteRenderer {
         model["followUp"] = plan.followUp.map { FollowUpModel(what: $0.what.html, by: $0.by) }
         model["sources"] = citations(of: plan.head.sources).map(\.short).joined(separator: ", ")
         model["reviewBy"] = plan.head.reviewBy.map { DateModel($0.value, strings: theme.strings) }
-        draw("one-page-plan", at: onePagePath(of: plan), with: model)
+        draw("one-page-plan", at: onePagePath(of: plan.head), with: model)
     }
 
-    func onePagePath(of plan: SessionPlan) -> String {
-        "one-page/\(plan.head.sitePath.split(separator: "/").last ?? "")"
+    func onePagePath(of plan: PageHead) -> String {
+        "one-page/\(plan.sitePath.split(separator: "/").last ?? "")"
     }
 }

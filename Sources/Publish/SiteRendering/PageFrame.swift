@@ -4,17 +4,15 @@ import HTML
 extension SiteRenderer {
     /// What every page of the site is given.
     func frame(
-        for head: PageHead, layout: String? = nil, policy: ContentSecurityPolicy? = nil
+        for head: PageHead, layout: String? = nil, policy: ContentSecurityPolicy? = nil,
+        besides kinds: Set<PageEntry.Kind> = []
     ) -> [String: Any] {
         var model = frame(
             title: head.title.value, summary: head.summary.value, path: head.sitePath,
             audience: head.audience, layout: layout, policy: policy)
         model["citations"] = citations(of: head.sources)
         model["reviewBy"] = head.reviewBy.map { DateModel($0.value, strings: theme.strings) }
-        model["related"] = index.links(to: head.related)
-        model["kind"] = index.entries[head.path].flatMap { entry in
-            head.audience == .practitioners ? index.kindName(of: entry) : nil
-        }
+        model["related"] = related(to: head, besides: kinds)
         model["stage"] = head.stage.map { theme.strings["site", "stage-\($0.rawValue)"] }
         model["themes"] = head.themes.compactMap { themeLink($0.value) }
         return model
@@ -38,7 +36,7 @@ extension SiteRenderer {
             policy.allow(script: Array(keeping.utf8))
             policy.allowOwnWorker(handedOnBy: "kith-worker")
         }
-        return [
+        var model: [String: Any] = [
             "page": PageModel(
                 title: title, summary: summary, root: String(repeating: "../", count: depth),
                 path: path, lang: "en", csp: String(decoding: policy.text, as: UTF8.self),
@@ -50,9 +48,14 @@ extension SiteRenderer {
                 navigation: navigation(at: path), help: library.local.help.map(HelpModel.init)),
             "strings": theme.strings.section("site"),
         ]
+        if audience == .practitioners {
+            model["place"] = place(of: path)
+            addNeighbours(to: &model, at: path)
+        }
+        return model
     }
 
-    private func navigation(at path: String) -> [NavigationEntry] {
+    func navigation(at path: String) -> [NavigationEntry] {
         let lists = index.lists.filter { $0.folder != "young-people" }.map { list in
             NavigationEntry(
                 title: theme.strings["site", "nav-\(list.folder)"], href: list.sitePath,

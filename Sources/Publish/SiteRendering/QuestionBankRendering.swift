@@ -3,7 +3,8 @@ import ContentParsing
 extension SiteRenderer {
     mutating func render(_ bank: QuestionBank) {
         let groups = questionGroups(of: bank)
-        var model = frame(for: bank.head, layout: "question-bank")
+        var model = frame(
+            for: bank.head, layout: "question-bank", besides: [.questionBank])
         model["intro"] = bank.intro?.blocks
         model["groups"] = groups
         model["headings"] = groups.map { HeadingModel(id: $0.id, title: $0.title) }
@@ -28,6 +29,9 @@ extension SiteRenderer {
             title: bank.head.title.value, summary: theme.strings["site", "cards-summary"],
             path: cardsPath(of: bank), audience: .practitioners, layout: "cards")
         model["kind"] = theme.strings["site", "kind-cards"]
+        model["reviewBy"] = bank.head.reviewBy.map {
+            DateModel($0.value, strings: theme.strings)
+        }
         model["bank"] = TitledLink(title: bank.head.title.value, href: bank.head.sitePath)
         model["cards"] = questions.map(\.text.html)
         draw("cards", at: cardsPath(of: bank), with: model)

@@ -30,7 +30,6 @@ extension SiteRenderer {
         let asked = BankQuestion.Asked.allCases.filter { asked in
             banks.contains { $0.questions.contains { $0.asked == asked } }
         }
-        model["kind"] = theme.strings["site", "kind-question-bank"]
         model["words"] = theme.strings.section("question-library")
         model["domains"] = domains
         model["headings"] = domains.flatMap(\.themes).map {

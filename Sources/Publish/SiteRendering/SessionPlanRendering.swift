@@ -2,7 +2,12 @@ import ContentParsing
 
 extension SiteRenderer {
     mutating func render(_ plan: SessionPlan) {
-        var model = frame(for: plan.head, layout: "session-plan")
+        var model = frame(
+            for: plan.head, layout: "session-plan",
+            besides: Set(
+                (plan.questions.isEmpty ? [] : [.questionBank])
+                    + (plan.worksheets.isEmpty ? [] : [PageEntry.Kind.worksheet])
+                    + [.sessionPlan]))
         model["purpose"] = plan.purpose.html
         model["for"] = plan.audience.html
         model["leads"] = plan.leads.html
@@ -24,9 +29,27 @@ extension SiteRenderer {
         model["library"] = questionLibraryButton(at: nil)
         model["timer"] = true
         model["onePage"] = TitledLink(
-            title: theme.strings["site", "one-page-link"], href: onePagePath(of: plan))
+            title: theme.strings["site", "one-page-link"], href: onePagePath(of: plan.head))
+        model["headings"] = headings(of: plan)
         draw("session-plan", at: plan.head.sitePath, with: model)
         renderOnOnePage(plan, steps: timedSteps(of: plan))
+    }
+
+    /// The parts that the plan has, as the layout heads them.
+    private func headings(of plan: SessionPlan) -> [HeadingModel] {
+        let parts = [
+            ("page-before", "before", plan.before.isEmpty),
+            ("page-script", "say-first", plan.script == nil),
+            ("page-consent", "consent", plan.consent == nil),
+            ("page-running-order", "running-order", plan.during.isEmpty),
+            ("page-after", "after-the-session", plan.after.isEmpty),
+            ("page-safety", "keep-everyone-safe", plan.safety.isEmpty),
+            ("page-follow-up", "follow-up", plan.followUp == nil),
+            ("page-questions", "questions-to-use", plan.questions.isEmpty),
+        ]
+        return parts.filter { !$0.2 }.map {
+            HeadingModel(id: $0.0, title: theme.strings["site", $0.1])
+        }
     }
 
     private func timedSteps(of plan: SessionPlan) -> [TimedStepModel] {

@@ -52,6 +52,8 @@ struct SiteRenderer {
     var layoutScripts: [String: String] = [:]
     /// The script of practitioners' pages that offers to keep them, if the theme has one.
     var keeping: String?
+    /// The pages that are read one after another.
+    var sequences: [[TitledLink]] = []
     /// What practitioners' pages need to be searched from, if the theme has a search box.
     var search: SiteSearch?
 
@@ -64,6 +66,7 @@ struct SiteRenderer {
     mutating func renderAll() {
         renderStylesheets()
         joinScriptsOfPages()
+        sequences = pageSequences()
         joinKeeping()
         renderSearch()
         files.append(SiteFile(path: publishedCodesPath, text: publishedCodes(of: library)))

@@ -4,22 +4,36 @@ extension SiteRenderer {
     /// A page for each theme of the framework: strengths, questions, and what goes with it.
     mutating func renderThemes(of framework: Framework) {
         let themes = framework.domains.flatMap { domain in domain.themes.map { (domain, $0) } }
-        for (place, (domain, theme)) in themes.enumerated() {
+        for (domain, theme) in themes {
             var model = frame(
                 title: theme.title, summary: theme.summary.plain, path: themePath(theme),
                 audience: .practitioners, layout: "theme")
             let pages = index.entries(on: theme.code.value)
-            model["kind"] = self.theme.strings["site", "kind-theme"]
             model["domain"] = TitledLink(title: domain.title, href: domainPage(domain))
             model["strengths"] = theme.strengths.map(\.html)
             model["questions"] = questions(on: theme)
             model["pages"] = pages.filter { $0.kind != .worksheet }.map { index.link(to: $0) }
             model["worksheets"] = pages.filter { $0.kind == .worksheet }.map { index.link(to: $0) }
-            model["previous"] = place > 0 ? link(to: themes[place - 1].1) : nil
-            model["next"] = place + 1 < themes.count ? link(to: themes[place + 1].1) : nil
+            model["headings"] = headings(of: model)
+            model["reviewBy"] = earliestReview(
+                of: library.questionBanks.filter { bank in
+                    bank.questions.contains { $0.theme.value == theme.code.value }
+                }.map(\.head)
+            ).map { DateModel($0, strings: self.theme.strings) }
             model["citations"] = citations(of: [framework.source])
             model["library"] = questionLibraryButton(at: theme.code.value)
             draw("theme", at: themePath(theme), with: model)
+        }
+    }
+
+    /// The parts that the page has, as the layout heads them.
+    private func headings(of model: [String: Any]) -> [HeadingModel] {
+        let parts = [
+            ("strengths", "strengths-to-look-for"), ("questions", "questions-to-ask"),
+            ("pages", "guidance-and-plans"), ("worksheets", "worksheets"),
+        ]
+        return parts.filter { (model[$0.0] as? [Any])?.isEmpty == false }.map {
+            HeadingModel(id: "page-\($0.0)", title: theme.strings["site", $0.1])
         }
     }
 
