@@ -49,6 +49,11 @@ PARTS = [
          "forced colours by pixels, focus, targets, what a screen reader is given, print, and "
          "crowded maps in 100 windows.",
          ["test_each_step.py", "test_aria_snapshots.py", "test_served.py"], ["--viewports=100"]),
+    Part("offline", "The offline site: searched, in one file, and kept on a device",
+         "Search from files, and inside the one file that has the whole site. The guidance is kept on "
+         "a device over HTTPS, with a certificate made for it: it opens and is searched after the "
+         "server was taken away, and a newer edition waits until it is asked in.",
+         ["test_search.py", "test_single_file.py", "test_keep_guidance_engines.py"], []),
 ]
 
 HEAD = """# Proved

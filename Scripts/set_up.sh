@@ -44,6 +44,7 @@ has_tsc() { command -v tsc >/dev/null; }
 has_chromium() { bash Scripts/find_chromium.sh >/dev/null; }
 # macOS has a `java` that only says where to get one.
 has_java() { java -version >/dev/null 2>&1; }
+has_openssl() { command -v openssl >/dev/null; }
 has_firefox() { command -v firefox-esr >/dev/null; }
 has_webkit_driver() { command -v WebKitWebDriver >/dev/null; }
 has_webkit_in_python() {
@@ -70,6 +71,7 @@ look_round() {
     need "node 18 or later, which runs the scripts' tests" has_node nodejs node
     need "Chromium, a real browser for the tests" has_chromium chromium "--cask chromium"
     need "pdftotext, which reads what was printed" has_pdftotext poppler-utils poppler
+    need "openssl, which makes a server's certificate" has_openssl openssl openssl
     need "Java, in which the pages' HTML is validated" has_java default-jre-headless \
         "--cask temurin"
     if [ "$stage" = test ]; then return; fi

@@ -1,16 +1,15 @@
 """The practitioners' part, kept on a device by choice: from a server on this machine, in Chromium,
-which then goes offline, and gets a newer edition."""
+which then goes offline, and gets a newer edition. `test_keep_guidance_engines.py` has the same over
+HTTPS in each engine."""
 
 import json
 import shutil
 import subprocess
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
+from own_server import Server
 from site_pages import ROOT, SITE, page_names, read_page
 from starting_chromium import browser_options
 from test_served import NOT_FOR_SERVED
@@ -28,44 +27,6 @@ CACHED = """async () => {
 }"""
 REGISTERED = "navigator.serviceWorker.getRegistrations().then(({ length }) => length)"
 NEVER = ("young-people/", "worksheets/circle-map", "READ-ME-FIRST")
-
-
-class Server:
-    """A folder on http://localhost, which can be taken away."""
-
-    def __init__(self, folder):
-        self.folder, self.asked = folder, []
-        self.port, self.running = 0, None
-        self.start()
-
-    def start(self):
-        asked, state = self.asked, self
-
-        class Handler(SimpleHTTPRequestHandler):
-            def log_message(self, *_):
-                pass
-
-            def do_GET(self):
-                # A browser opens connections before it needs them, and they outlive the server.
-                if state.running is None:
-                    self.connection.close()
-                    return
-                asked.append(self.path)
-                super().do_GET()
-
-        self.running = ThreadingHTTPServer(
-            ("127.0.0.1", self.port), partial(Handler, directory=self.folder))
-        self.port = self.running.server_port
-        threading.Thread(target=self.running.serve_forever, daemon=True).start()
-
-    def stop(self):
-        if self.running is not None:
-            running, self.running = self.running, None
-            running.shutdown()
-            running.server_close()
-
-    def url(self, path):
-        return f"http://localhost:{self.port}/{path}"
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import threading
 # A browser makes calls of its own when it starts, whatever page it shows. They say nothing about
 # a page; a page's own requests are also listed by the page, see visits.py.
 BROWSERS_OWN = re.compile(
-    r"(?:^|[./])(?:(?:google|googleapis|gvt1|gstatic)\.com|services\.mozilla\.com)(?:$|[:/])")
+    r"(?:^|[./])(?:(?:google|googleapis|gvt1|gstatic)\.com|services\.mozilla\.com|aus5\.mozilla\.org)(?:$|[:/])")
 
 REFUSAL = b"HTTP/1.1 502 Refused\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Error
 
 from engines.chromium_input import finger_stroke, is_known, key_events, mouse_stroke
 from engines.conversation import Conversation, Refused
-from engines.engine import PATIENCE, Engine, free_port
+from engines.engine import PATIENCE, Engine, address_of, free_port
 from starting_chromium import browser_options
 
 
@@ -15,11 +15,11 @@ class Chromium(Engine):
     name = "chromium"
     INTERRUPTED = (Error, Refused)
 
-    def __init__(self, folder, tripwire, playwright, profile=False):
+    def __init__(self, folder, tripwire, playwright, profile=False, certificate=None):
         super().__init__(folder, tripwire)
         self._requests, self._errors, self._downloads = [], [], []
         port = free_port()
-        self._browser, self.page = self._start(playwright, port, profile)
+        self._browser, self.page = self._start(playwright, port, profile, certificate)
         self.page.on("request", lambda request: self._requests.append(request.url))
         self.page.on("pageerror", lambda error: self._errors.append(str(error)))
         self.page.on("console", self._note)
@@ -30,12 +30,15 @@ class Chromium(Engine):
         self._tools = Conversation(f"ws://127.0.0.1:{port}/devtools/page/{target}", 2 * PATIENCE)
         self.version = asking.send("Browser.getVersion")["product"].partition("/")[2]
 
-    def _start(self, playwright, port, profile):
+    def _start(self, playwright, port, profile, certificate):
         """The browser, or one with a profile, and its page."""
         start = browser_options(self.tripwire)
+        if certificate:
+            start["args"].remove("--proxy-bypass-list=<-loopback>")
+            start["args"].append(f"--ignore-certificate-errors-spki-list={certificate.key_digest}")
         start["args"].append(f"--remote-debugging-port={port}")
         options = {"accept_downloads": True, "reduced_motion": "reduce", "has_touch": True}
-        if profile:
+        if profile or certificate:
             context = playwright.chromium.launch_persistent_context(
                 self.folder / "profile", **start, **options)
             return context, context.pages[0]
@@ -57,7 +60,7 @@ class Chromium(Engine):
         return self._errors
 
     def open(self, path):
-        self.page.goto(Path(path).as_uri())
+        self.page.goto(address_of(path))
         self.wait_until_unpacked()
 
     def evaluate(self, expression):

@@ -42,6 +42,11 @@ def free_port():
         return listener.getsockname()[1]
 
 
+def address_of(place):
+    """The address of a file, or an address as it is."""
+    return place if "://" in str(place) else Path(place).as_uri()
+
+
 class Engine:
     """A browser with one tab and a folder of its own, whose only way out is the tripwire.
 

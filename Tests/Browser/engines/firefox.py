@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 from engines.conversation import Conversation, Refused
-from engines.engine import PATIENCE, WATCH_FOR_ERRORS, Engine
+from engines.engine import PATIENCE, WATCH_FOR_ERRORS, Engine, address_of
 
 PREFERENCES = {
     # Automation turns Firefox's own rules for pages from files off. With them off, a page could
@@ -46,18 +46,23 @@ def only_way_out(port):
     }
 
 
+# Past the proxy, for a server on this machine.
+TO_LOCALHOST = {
+    "network.proxy.allow_hijacking_localhost": False, "network.proxy.no_proxies_on": "localhost"}
+
+
 class Firefox(Engine):
     name = "firefox"
     # Driven, it hands the page its keys again after the end, and not the focus.
     HAS_FOCUS_PAST_THE_END = False
     INTERRUPTED = Refused
 
-    def __init__(self, folder, tripwire):
+    def __init__(self, folder, tripwire, certificate=None):
         super().__init__(folder, tripwire)
         profile = self.folder / "profile"
         profile.mkdir()
         preferences = {
-            **PREFERENCES, **only_way_out(tripwire.port),
+            **PREFERENCES, **only_way_out(tripwire.port), **(TO_LOCALHOST if certificate else {}),
             "browser.download.dir": str(self.downloads)}
         (profile / "user.js").write_text("".join(
             f"user_pref({json.dumps(name)}, {json.dumps(value)});\n"
@@ -69,7 +74,8 @@ class Firefox(Engine):
                  "--remote-debugging-port", "0", "about:blank"],
                 stdout=log, stderr=subprocess.STDOUT, env={**os.environ, "HOME": str(self.folder)})
         self._bidi = Conversation(f"{self._address()}/session", 2 * PATIENCE)
-        started = self._bidi.ask("session.new", capabilities={})
+        started = self._bidi.ask("session.new", capabilities={
+            "alwaysMatch": {"acceptInsecureCerts": certificate is not None}})
         self.version = started["capabilities"]["browserVersion"]
         # A tab of its own: the one that Firefox opens itself does not get the keyboard's focus.
         self._tab = self._bidi.ask("browsingContext.create", type="tab")["context"]
@@ -98,7 +104,7 @@ class Firefox(Engine):
                 if entry["level"] in ("error", "warn")]
 
     def open(self, path):
-        self._bidi.ask("browsingContext.navigate", context=self._tab, url=Path(path).as_uri(),
+        self._bidi.ask("browsingContext.navigate", context=self._tab, url=address_of(path),
                        wait="complete")
         self.wait_until_unpacked()
 

@@ -14,7 +14,7 @@ from selenium.webdriver.remote.client_config import ClientConfig
 from selenium.webdriver.remote.remote_connection import RemoteConnection
 from selenium.webdriver.webkitgtk.options import Options
 
-from engines.engine import PATIENCE, WATCH_FOR_ERRORS, Engine, free_port
+from engines.engine import PATIENCE, WATCH_FOR_ERRORS, Engine, address_of, free_port
 
 BROWSER = Path(__file__).parent / "webkit_browser.py"
 MILLISECONDS_A_MOVE = 5
@@ -26,9 +26,10 @@ class WebKit(Engine):
     name = "webkit"
     INTERRUPTED = WebDriverException
 
-    def __init__(self, folder, tripwire, profile=False):
+    def __init__(self, folder, tripwire, profile=False, certificate=None):
         super().__init__(folder, tripwire)
-        self._keeps_a_profile = profile
+        self._keeps_a_profile = profile or certificate is not None
+        self._certificate = certificate
         self._seen_requests, self._seen_errors = [], []
         port = free_port()
         self._process = self._start_driver(port)
@@ -75,6 +76,8 @@ class WebKit(Engine):
         options.add_argument(f"--proxy=http://127.0.0.1:{self.tripwire.port}")
         if self._keeps_a_profile:
             options.add_argument("--keep")
+        if self._certificate:
+            options.add_argument(f"--trust={self._certificate.file}")
         # Otherwise selenium waits for two minutes whatever hangs.
         patience = ClientConfig(f"http://127.0.0.1:{port}", timeout=2 * PATIENCE)
         return webdriver.Remote(RemoteConnection(client_config=patience), options=options)
@@ -106,7 +109,7 @@ class WebKit(Engine):
 
     def open(self, path):
         self._note_page()
-        self._driver.get(Path(path).as_uri())
+        self._driver.get(address_of(path))
         self.evaluate(WATCH_FOR_ERRORS)
         self.wait_until_unpacked()
 

@@ -4,7 +4,8 @@ one that comes with WebKitGTK has a bar below the page that grows with everythin
 the page has no room and is not drawn any more; and it keeps nothing as long as it is driven.
 
 Run with the system's own Python, which has GTK: webkit_browser.py [--proxy=URL] [--keep]
-With --keep, it keeps what browsers keep, in files in $HOME/profile.
+[--trust=CERTIFICATE]. With --keep, it keeps what browsers keep, in files in $HOME/profile. With a
+certificate, which is localhost's, localhost is reached without the proxy.
 """
 
 import os
@@ -14,7 +15,7 @@ import gi
 
 gi.require_version("Gtk", "3.0")
 gi.require_version("WebKit2", "4.1")
-from gi.repository import Gtk, WebKit2  # noqa: E402 (a version is named first)
+from gi.repository import Gio, Gtk, WebKit2  # noqa: E402 (a version is named first)
 
 PROFILE = os.path.join(os.environ["HOME"], "profile")
 
@@ -27,10 +28,15 @@ def main():
     else:
         manager = WebKit2.WebsiteDataManager.new_ephemeral()
     context = WebKit2.WebContext(website_data_manager=manager)
-    for argument in sys.argv[1:]:
-        if argument.startswith("--proxy="):
-            proxy = WebKit2.NetworkProxySettings.new(argument.partition("=")[2], None)
-            manager.set_network_proxy_settings(WebKit2.NetworkProxyMode.CUSTOM, proxy)
+    given = dict(argument.split("=", 1) for argument in sys.argv[1:] if "=" in argument)
+    trusted = given.get("--trust")
+    if "--proxy" in given:
+        past = ["localhost"] if trusted else None
+        proxy = WebKit2.NetworkProxySettings.new(given["--proxy"], past)
+        manager.set_network_proxy_settings(WebKit2.NetworkProxyMode.CUSTOM, proxy)
+    if trusted:
+        certificate = Gio.TlsCertificate.new_from_file(trusted)
+        context.allow_tls_certificate_for_host(certificate, "localhost")
     context.connect("automation-started", lambda _context, session: begin(session, context))
     context.connect("download-started", save)
     context.set_automation_allowed(True)
