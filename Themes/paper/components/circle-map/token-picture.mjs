@@ -2,7 +2,7 @@
 
 import { drawing } from '../worksheet-parts/dom.mjs';
 import { pictureOf } from './pictures.mjs';
-import { markOf, middleOf, outlineOf } from './shapes.mjs';
+import { markOf, middleOf, outlineOf } from '../worksheet-parts/shapes.mjs';
 
 /** @typedef {Readonly<Record<string, string>>} Values */
 
