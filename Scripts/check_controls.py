@@ -126,7 +126,8 @@ def main():
         sys.exit(1)
     found = []
     for page in pages:
-        found += problems(page.relative_to(ROOT).as_posix(), page.read_text(encoding="utf-8"), sheets)
+        name, text = page.relative_to(ROOT).as_posix(), page.read_text(encoding="utf-8")
+        found += problems(name, text, sheets)
     for problem in found:
         print(problem)
     sys.exit(1 if found else 0)
