@@ -1,10 +1,13 @@
-"""No page of Site/ has a control that a name could be typed into, but one on practitioners' pages.
+"""No page of Site/ has a control that a name could be typed into, but two on practitioners' pages.
 
-A young person cannot write a name where there is nowhere to type. The one exception is the search
-box, for practitioners: once on a page, in exactly the form that keeps nothing and suggests nothing,
-never on a worksheet and never on a page that young people or families read.
+A young person cannot write a name where there is nowhere to type. The exceptions are for
+practitioners, each once on a page and in exactly the form that keeps nothing and suggests nothing:
+the search box, never on a worksheet and never on a page that young people or families read; and the
+field for a note, in a template, on a sheet whose own file in Content says that it is for
+practitioners.
 """
 
+import re
 import sys
 from html.parser import HTMLParser
 
@@ -20,6 +23,11 @@ SEARCH_BOX = {
     "autocorrect": "off", "spellcheck": "false", "writingsuggestions": "false", "translate": "no"}
 # It may have these as well, and nothing else.
 SEARCH_BOX_LOOKS = {"enterkeyhint", "maxlength", "placeholder", "aria-keyshortcuts"}
+# The field for a note, in the template from which a sheet's script takes it.
+NOTE_FIELD = {
+    "class": "note", "rows": "2", "maxlength": "1000", "autocomplete": "off",
+    "autocapitalize": "off", "autocorrect": "off", "spellcheck": "false",
+    "writingsuggestions": "false", "translate": "no"}
 # Where young people and families read, and what they fill in. The lists of worksheets and of pages
 # are for whoever chooses one.
 NOT_FOR_PRACTITIONERS = ("young-people/", "worksheets/")
@@ -35,6 +43,8 @@ class Page(HTMLParser):
         self.found = []
         # The lines of search boxes, and whether the page may have one.
         self.search_boxes = []
+        self.note_fields = []
+        self._template = None
         self.is_for_practitioners = True
         self._forms = 0
 
@@ -46,8 +56,13 @@ class Page(HTMLParser):
                               or "for-young-people" in values.get("class", "").split()):
             self.is_for_practitioners = False
         kind = values.get("type", "text").strip().lower()
+        if tag == "template":
+            self._template = values.get("id", "")
         if tag == "textarea":
-            self.add("<textarea>")
+            if values == NOTE_FIELD and self._template == "note-field" and not self._forms:
+                self.note_fields.append(self.getpos()[0])
+            else:
+                self.add("<textarea>")
         elif tag == "input" and kind not in CHOICES:
             if is_search_box(values) and not self._forms:
                 self.search_boxes.append(self.getpos()[0])
@@ -62,13 +77,16 @@ class Page(HTMLParser):
     def handle_endtag(self, tag):
         if tag == "form":
             self._forms -= 1
+        if tag == "template":
+            self._template = None
 
     def add(self, control):
         self.found.append((self.getpos()[0], control))
 
 
-def problems(path, text):
-    """Everything in a page that can be typed into."""
+def problems(path, text, practitioners_sheets=frozenset()):
+    """Everything in a page that can be typed into. `practitioners_sheets` are the paths in the site
+    of the sheets that may have a field for notes."""
     page = Page()
     page.feed(text)
     page.close()
@@ -79,6 +97,10 @@ def problems(path, text):
     if not may_have_one:
         found += [f"{path}:{line}: the search box is for practitioners' pages alone"
                   for line in page.search_boxes]
+    if inside not in practitioners_sheets:
+        found += [f"{path}:{line}: a field for notes is for practitioners' sheets alone"
+                  for line in page.note_fields]
+    found += [f"{path}:{line}: a second field for notes" for line in page.note_fields[1:]]
     found += [f"{path}:{line}: a second search box" for line in page.search_boxes[1:]]
     return found
 
@@ -89,14 +111,23 @@ def is_search_box(values):
             and not values.keys() - SEARCH_BOX.keys() - SEARCH_BOX_LOOKS)
 
 
+def practitioners_sheets(content):
+    """The paths in the site of the worksheets whose files say that practitioners fill them in."""
+    return frozenset(
+        f"worksheets/{file.stem}.html" for file in content.glob("worksheets/*.yml")
+        if re.search(r"^audience: practitioners$", file.read_text(encoding="utf-8"), re.M))
+
+
 def main():
+    sheets = practitioners_sheets(ROOT / "Content")
     pages = sorted((ROOT / "Site").rglob("*.html"))
     if not pages:
         print("Site/ has no pages: run `make site`.")
         sys.exit(1)
     found = []
     for page in pages:
-        found += problems(page.relative_to(ROOT).as_posix(), page.read_text(encoding="utf-8"))
+        name, text = page.relative_to(ROOT).as_posix(), page.read_text(encoding="utf-8")
+        found += problems(name, text, sheets)
     for problem in found:
         print(problem)
     sys.exit(1 if found else 0)

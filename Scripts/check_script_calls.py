@@ -34,7 +34,7 @@ FORBIDDEN = [
 # young person chooses to keep on their device.
 KEEPING = "Themes/paper/components/keep-guidance/"
 ALLOWED = {
-    ("Themes/paper/components/circle-map/device-copy.mjs", "localStorage"),
+    ("Themes/paper/components/worksheet-parts/device-copy.mjs", "localStorage"),
     # What a practitioner asks to be kept: the guidance, and nothing of anybody's.
     (KEEPING + "keeping.mjs", "serviceWorker"), (KEEPING + "keeping.mjs", "caches"),
     (KEEPING + "worker.mjs", "caches"), (KEEPING + "worker.mjs", "fetch("),

@@ -1,12 +1,17 @@
+import tempfile
 import unittest
+from pathlib import Path
 
 import examples  # noqa: F401 (finds the checks)
-from check_controls import problems
+from check_controls import practitioners_sheets, problems
 
 
 SEARCH = ('<input type="search" id="page-search" autocomplete="off" autocapitalize="off" '
           'autocorrect="off" spellcheck="false" writingsuggestions="false" translate="no" '
           'enterkeyhint="search" maxlength="120" placeholder="Search">')
+NOTE = ('<template id="note-field"><textarea class="note" rows="2" maxlength="1000" '
+        'autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" '
+        'writingsuggestions="false" translate="no"></textarea></template>')
 
 
 class Controls(unittest.TestCase):
@@ -44,6 +49,37 @@ class Controls(unittest.TestCase):
             found = problems("Site/a.html", other)
             self.assertEqual(len(found), 1, other)
             self.assertIn("is somewhere to type", found[0])
+
+    def test_a_note_is_for_practitioners_sheets_alone(self):
+        sheets = {"worksheets/plan.html"}
+        self.assertEqual(problems("Site/worksheets/plan.html", NOTE, sheets), [])
+        for path in ("Site/worksheets/places.html", "Site/guidance/plan.html", "Site/plan.html"):
+            found = problems(path, NOTE, sheets)
+            self.assertEqual(len(found), 1, path)
+            self.assertIn("for practitioners' sheets alone", found[0])
+        self.assertEqual(len(problems("Site/worksheets/plan.html", NOTE * 2, sheets)), 1)
+
+    def test_a_note_has_one_form(self):
+        for other in (
+            NOTE.replace(' autocomplete="off"', ""), NOTE.replace('"off"', '"on"', 1),
+            NOTE.replace(' spellcheck="false"', ""), NOTE.replace("maxlength", "size"),
+            NOTE.replace(' rows="2"', ' rows="2" name="note"'),
+            NOTE.replace('id="note-field"', 'id="other"'),
+            NOTE.replace("<template", "<div").replace("</template", "</div"),
+            f"<form>{NOTE}</form>",
+        ):
+            found = problems("Site/worksheets/plan.html", other, {"worksheets/plan.html"})
+            self.assertEqual(len(found), 1, other)
+            self.assertIn("is somewhere to type", found[0])
+
+    def test_the_content_says_whose_a_sheet_is(self):
+        with tempfile.TemporaryDirectory() as folder:
+            sheets = Path(folder) / "worksheets"
+            sheets.mkdir()
+            (sheets / "plan.yml").write_text("kind: sheet\naudience: practitioners\n")
+            (sheets / "places.yml").write_text(
+                "kind: sheet\naudience: young-people\n# audience: practitioners\n")
+            self.assertEqual(practitioners_sheets(Path(folder)), {"worksheets/plan.html"})
 
     def test_choices_are_fine(self):
         page = ('<label><input type="radio" name="ring" value="close"> Close</label>'

@@ -30,13 +30,13 @@ class ScriptCalls(unittest.TestCase):
             self.assertEqual(len(problems("a.mjs", call + "\n")), 1, call)
 
     def test_one_script_alone_may_use_one_storage_alone(self):
-        place = "Themes/paper/components/circle-map/device-copy.mjs"
+        place = "Themes/paper/components/worksheet-parts/device-copy.mjs"
         self.assertEqual(problems(place, "window.localStorage.setItem(a, b);\n"), [])
         for path, call in (
             (place, "sessionStorage.setItem(a, b)"), (place, "indexedDB.open('x')"),
             (place, "document.cookie = x"), (place, "fetch(url)"),
             ("Themes/paper/components/circle-map/keeping.mjs", "window.localStorage.clear()"),
-            ("Themes/other/components/circle-map/device-copy.mjs", "window.localStorage.clear()"),
+            ("Themes/other/components/worksheet-parts/device-copy.mjs", "window.localStorage.clear()"),
         ):
             self.assertEqual(len(problems(path, call + "\n")), 1, (path, call))
 

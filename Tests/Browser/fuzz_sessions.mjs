@@ -16,7 +16,8 @@ const { Session } = await import(`${MODULES}/session.mjs`);
 const { Words } = await import(`${MODULES}/words.mjs`);
 const { beginHistory } = await import(`${MODULES}/history.mjs`);
 const { privateMap, privateText } = await import(`${MODULES}/private-map.mjs`);
-const { onceMark, periodOf, sharedMap } = await import(`${MODULES}/shared-map.mjs`);
+const { onceMark, periodOf } = await import(`${MODULES}/../worksheet-parts/shared-file.mjs`);
+const { sharedMap } = await import(`${MODULES}/shared-map.mjs`);
 
 const HOSTILE = [
   'Jamal', 'jamal', 'JAMAL-1', 'Zoë', '愛子', 'محمد', '‮evil', '\u0000', '\ud800', '"', '\\', '"}',

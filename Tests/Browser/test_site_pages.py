@@ -98,6 +98,7 @@ def test_nothing_can_be_typed_but_into_a_practitioners_search_box(page_name, vis
     is_theirs = page_name == "worksheets/index.html" or (
         page_name != "index.html"
         and not page_name.startswith(("young-people/", "worksheets/", "READ-ME-FIRST")))
+    # The field of a practitioners' sheet is in a template until a section with notes is shown.
     typed_into = visit.page.locator(TYPED_INTO)
     ids = [typed_into.nth(place).get_attribute("id") for place in range(typed_into.count())]
     assert ids == (["page-search"] if is_theirs else [])

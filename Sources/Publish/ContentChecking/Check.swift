@@ -51,7 +51,7 @@ public let allChecks: [Check] = [
     brokenLink, unsafeAddress, emptyLinkText, missingAlternativeText, headingSkipped,
     duplicateID, duplicateTerm, vanishedCode, movedShortCode, weakPassWords,
     unknownTheme, unknownSource, unknownQuestion, unknownWorksheet, worksheetDefinition,
-    sharedMapForm,
+    sharedMapForm, sheetForm, freeNote,
     minutesDoNotAddUp, missingConsent, missingCitation, reviewOverdue, missingHelp,
     readability, wordToAvoid, unsetLocal, missingPolicyPart,
 ]

@@ -111,23 +111,53 @@ extension ExampleContent {
               most: 40
               fields:
             \(fields.joined(separator: "\n"))
-            share:
-              title: Share
-              lead: You choose.
-              why: To help.
-              who-reads: A worker.
-              until: Until then.
-              facts-title: What it says
-              not-shared: The rest.
-              no-is-fine: No is fine.
-              change-mind: Tell us.
-              save: Save
-              saved: Saved.
+            \(shareStep)
             \(more)
             """
         return ExampleContent("worksheets/example.yml", text)
             .with("vocabulary/people.yml", vocabularyFile("friend"))
     }
+
+    /// A sheet with one section of these parts, each a line of keys in braces, and these lines at
+    /// its end.
+    static func sheet(
+        _ parts: String..., audience: String = "practitioners", more: String = ""
+    ) -> ExampleContent {
+        let text = """
+            kind: sheet
+            \(head(audience: audience))
+            version: 1
+            card:
+              title: Example
+              lead: Hello.
+              facts: []
+              start: Start
+            sections:
+              - id: first
+                title: First
+                parts:
+            \(parts.map { "      - {\($0)}" }.joined(separator: "\n"))
+            \(more)
+            """
+        return ExampleContent("worksheets/example.yml", text)
+            .with("vocabulary/people.yml", vocabularyFile("friend", "not-sure"))
+    }
+
+    /// The words of a share step.
+    static let shareStep = """
+        share:
+          title: Share
+          lead: You choose.
+          why: To help.
+          who-reads: A worker.
+          until: Until then.
+          facts-title: What it says
+          not-shared: The rest.
+          no-is-fine: No is fine.
+          change-mind: Tell us.
+          save: Save
+          saved: Saved.
+        """
 
     /// A vocabulary with these codes.
     static func vocabularyFile(_ codes: String...) -> String {

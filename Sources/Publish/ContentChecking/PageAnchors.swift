@@ -11,7 +11,7 @@ func pageAnchors(of library: ContentLibrary) -> [String: Set<String>] {
         anchors[bank.head.path] = Set(
             bank.questions.map(\.id.value) + bank.questions.map(\.theme.value))
     }
-    for head in library.sessionPlans.map(\.head) + library.worksheets.map(\.head) {
+    for head in library.sessionPlans.map(\.head) + library.worksheetHeads {
         anchors[head.path] = []
     }
     anchors["references.yml"] = Set(library.references.map(\.id.value))

@@ -30,6 +30,7 @@ extension RunningText {
 func runningTexts(of library: ContentLibrary) -> [RunningText] {
     headTexts(of: library) + guidanceTexts(of: library) + bankTexts(of: library)
         + planTexts(of: library) + library.worksheets.map(worksheetText)
+        + library.sheets.map(sheetText)
         + library.vocabularies.map(vocabularyText) + frameworkTexts(of: library)
         + glossaryTexts(of: library)
 }
@@ -97,6 +98,27 @@ private func worksheetText(_ worksheet: Worksheet) -> RunningText {
                     + (question.hint.map { [Located($0, at: question.text.place)] } ?? [])
             },
         labels: buttons.map { Located($0, at: place) } + people.fields.map(\.label))
+}
+
+private func sheetText(_ sheet: Sheet) -> RunningText {
+    let place = sheet.head.place
+    let sections = sheet.sections.map { [$0.lead].compactMap(\.self) }.flatMap(\.self)
+    let share = sheet.share.map { share in
+        [share.lead, share.why, share.whoReads, share.until, share.notShared, share.noIsFine]
+            + [share.changeMind, share.saved]
+    }
+    let steps = [sheet.card.lead] + sheet.card.facts.map(\.text) + sections + (share ?? [])
+    let buttons =
+        [sheet.card.title, sheet.card.start] + sheet.card.facts.map(\.title)
+        + sheet.sections.map(\.title)
+    return RunningText(
+        path: sheet.head.path, audience: sheet.head.audience,
+        passages: steps.map { Located($0, at: place) }
+            + sheet.parts.flatMap { part in
+                [part.text] + (part.hint.map { [Located($0, at: part.text.place)] } ?? [])
+            },
+        labels: buttons.map { Located($0, at: place) }
+            + sheet.parts.flatMap(\.columns).map(\.label))
 }
 
 private func vocabularyText(_ vocabulary: VocabularyFile) -> RunningText {

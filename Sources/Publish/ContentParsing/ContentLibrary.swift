@@ -6,7 +6,9 @@ public struct ContentLibrary: Sendable {
     public internal(set) var guidance: [GuidancePage] = []
     public internal(set) var questionBanks: [QuestionBank] = []
     public internal(set) var sessionPlans: [SessionPlan] = []
+    /// The circle maps.
     public internal(set) var worksheets: [Worksheet] = []
+    public internal(set) var sheets: [Sheet] = []
     public internal(set) var vocabularies: [VocabularyFile] = []
     public internal(set) var framework: Framework?
     public internal(set) var references: [Reference] = []
@@ -20,8 +22,11 @@ public struct ContentLibrary: Sendable {
     /// The heads of all pages, home first, then in the order of their paths within each kind.
     public var heads: [PageHead] {
         [home?.page.head].compactMap(\.self) + guidance.map(\.head) + questionBanks.map(\.head)
-            + sessionPlans.map(\.head) + worksheets.map(\.head)
+            + sessionPlans.map(\.head) + worksheetHeads
     }
+
+    /// The heads of worksheets of all kinds.
+    public var worksheetHeads: [PageHead] { worksheets.map(\.head) + sheets.map(\.head) }
 }
 
 /// Reads the files of a content folder, in the order given. Every file is read, whatever is wrong
@@ -62,7 +67,12 @@ extension ContentLibrary {
             append(readGuidancePage(file, log: log), to: \.guidance)
         case ("questions", "yml"): append(readQuestionBank(file, log: log), to: \.questionBanks)
         case ("sessions", "yml"): append(readSessionPlan(file, log: log), to: \.sessionPlans)
-        case ("worksheets", "yml"): append(readWorksheet(file, log: log), to: \.worksheets)
+        case ("worksheets", "yml"):
+            switch readWorksheet(file, log: log) {
+            case .circleMap(let worksheet)?: worksheets.append(worksheet)
+            case .sheet(let sheet)?: sheets.append(sheet)
+            case nil: break
+            }
         case ("vocabulary", "yml"): append(readVocabulary(file, log: log), to: \.vocabularies)
         default: log.report(.notAPlaceForContent, at: file.place)
         }

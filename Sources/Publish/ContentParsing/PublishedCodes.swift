@@ -39,6 +39,12 @@ public func codeLists(of library: ContentLibrary) -> [CodeList] {
             codes: $0.people.fields.map(\.id.value) + $0.questions.map(\.id.value),
             place: $0.head.place, isVocabulary: false)
     }
+    let sheets = library.sheets.map {
+        CodeList(
+            name: "worksheet-\($0.id)",
+            codes: $0.parts.map(\.id.value) + sharedRows(of: $0, in: library),
+            place: $0.head.place, isVocabulary: false)
+    }
     let questions = library.questionBanks.flatMap(\.questions).map(\.id)
     let themes = library.framework?.themes.map(\.code) ?? []
     let others = [("questions", questions), ("themes", themes)].compactMap { name, ids in
@@ -48,7 +54,16 @@ public func codeLists(of library: ContentLibrary) -> [CodeList] {
                 isVocabulary: false)
         }
     }
-    return vocabularies + worksheets + others
+    return vocabularies + worksheets + sheets + others
+}
+
+/// The keys by which a shared copy names the rows of tables.
+private func sharedRows(of sheet: Sheet, in library: ContentLibrary) -> [String] {
+    sheet.parts.filter { $0.columns.contains(where: \.isShared) }.flatMap { part in
+        sheet.rows(of: part, in: library.offeredVocabularies).map {
+            "\(part.id.value)-\($0.code.value)"
+        }
+    }
 }
 
 /// The text of the lists for a site made from this library.

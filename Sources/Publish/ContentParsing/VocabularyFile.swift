@@ -27,6 +27,8 @@ public struct VocabularyCode: Sendable {
     public let isAdult: Bool
     /// Whether picking it offers help, because it can say that something is hard.
     public let offersHelp: Bool
+    /// Whether it says that something is not known: a sheet tells it as a gap.
+    public let isGap: Bool
     /// The drawing that stands beside it: one of the theme's, by name.
     public let picture: String?
     /// Still understood in maps that were made with it, but no longer offered.
@@ -47,6 +49,7 @@ func readVocabulary(_ file: ContentFile, log: ReadingLog) -> VocabularyFile? {
             let side = entry.optionalCode("side")
             let isAdult = entry.optionalYesOrNo("adult") ?? false
             let offersHelp = entry.optionalYesOrNo("help") ?? false
+            let isGap = entry.optionalYesOrNo("gap") ?? false
             let picture = entry.optionalCode("picture")
             let isRetired = entry.optionalYesOrNo("retired") ?? false
             guard let code, let label else { return nil as VocabularyCode? }
@@ -56,7 +59,7 @@ func readVocabulary(_ file: ContentFile, log: ReadingLog) -> VocabularyFile? {
             return VocabularyCode(
                 code: code, label: label.value, meaning: meaning?.value, group: group?.value,
                 timesNamed: timesNamed?.value, side: side, isAdult: isAdult,
-                offersHelp: offersHelp, picture: picture?.value, isRetired: isRetired)
+                offersHelp: offersHelp, isGap: isGap, picture: picture?.value, isRetired: isRetired)
         }
         guard let title else { return nil }
         return VocabularyFile(

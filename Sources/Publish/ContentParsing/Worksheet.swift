@@ -127,27 +127,45 @@ public struct ShareStep: Sendable {
     public let saved: String
 }
 
-func readWorksheet(_ file: ContentFile, log: ReadingLog) -> Worksheet? {
+/// A file of `worksheets/`: its `kind` says which of the two it is.
+enum WorksheetFile {
+    case circleMap(Worksheet)
+    case sheet(Sheet)
+}
+
+private enum WorksheetKind: String, CaseIterable {
+    case circleMap = "circle-map"
+    case sheet
+}
+
+func readWorksheet(_ file: ContentFile, log: ReadingLog) -> WorksheetFile? {
     file.readYAML(as: "a worksheet", log: log) { reader in
-        let head = PageHead(reader)
-        let version = reader.number("version")
-        let card = reader.mapping("card", of: "the card", readCard)
-        let people = reader.mapping("people", of: "the people step", readPeopleStep)
-        let questions = reader.list("questions", of: "a worksheet's question", readQuestion)
-        let wish = reader.optionalMapping("wish", of: "the wish step", readWishStep)
-        let looks = reader.optionalMapping("looks", of: "the ways of looking", readLookStep)
-        let share = reader.mapping("share", of: "the share step", readShareStep)
-        let keep = reader.optionalMapping("keep", of: "the keep step") { entry in
-            entry.code("vocabulary").map(KeepStep.init)
+        switch reader.optionalChoice("kind", of: WorksheetKind.self) ?? .circleMap {
+        case .circleMap: readCircleMap(file, reader).map(WorksheetFile.circleMap)
+        case .sheet: readSheet(file, reader).map(WorksheetFile.sheet)
         }
-        guard let head, let version, let card, let people, let share else { return nil }
-        return Worksheet(
-            id: file.id, head: head, version: version, card: card, people: people,
-            questions: questions, wish: wish, looks: looks, share: share, keep: keep)
     }
 }
 
-private func readCard(_ reader: FieldReader) -> WorksheetCard? {
+private func readCircleMap(_ file: ContentFile, _ reader: FieldReader) -> Worksheet? {
+    let head = PageHead(reader)
+    let version = reader.number("version")
+    let card = reader.mapping("card", of: "the card", readCard)
+    let people = reader.mapping("people", of: "the people step", readPeopleStep)
+    let questions = reader.list("questions", of: "a worksheet's question", readQuestion)
+    let wish = reader.optionalMapping("wish", of: "the wish step", readWishStep)
+    let looks = reader.optionalMapping("looks", of: "the ways of looking", readLookStep)
+    let share = reader.mapping("share", of: "the share step", readShareStep)
+    let keep = reader.optionalMapping("keep", of: "the keep step") { entry in
+        entry.code("vocabulary").map(KeepStep.init)
+    }
+    guard let head, let version, let card, let people, let share else { return nil }
+    return Worksheet(
+        id: file.id, head: head, version: version, card: card, people: people,
+        questions: questions, wish: wish, looks: looks, share: share, keep: keep)
+}
+
+func readCard(_ reader: FieldReader) -> WorksheetCard? {
     let title = reader.text("title")
     let lead = reader.text("lead")
     let facts = reader.list("facts", of: "a fact") { entry in
@@ -227,7 +245,7 @@ private func readLookStep(_ reader: FieldReader) -> LookStep? {
     return LookStep(title: title.value, lead: lead.value, looks: looks, views: views)
 }
 
-private func readShareStep(_ reader: FieldReader) -> ShareStep? {
+func readShareStep(_ reader: FieldReader) -> ShareStep? {
     let keys = [
         "title", "lead", "why", "who-reads", "until", "facts-title", "not-shared", "no-is-fine",
         "change-mind", "save", "saved",

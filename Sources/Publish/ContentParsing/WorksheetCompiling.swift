@@ -37,13 +37,7 @@ extension Worksheet {
                         theme: Array((question.theme?.value ?? "").utf8))
                 }
             },
-            domains: (framework?.domains ?? []).map { domain in
-                ThemeDomain(
-                    code: Array(domain.code.value.utf8), title: Array(domain.title.utf8),
-                    themes: domain.themes.map {
-                        Code(code: Array($0.code.value.utf8), label: Array($0.title.utf8))
-                    })
-            })
+            domains: themeDomains(of: framework))
         let diagnostics = compiler.diagnostics
         return (diagnostics.isEmpty ? definition : nil, diagnostics)
     }
@@ -67,7 +61,7 @@ extension WorksheetQuestion.Kind {
 }
 
 /// Gathers the vocabularies that a definition uses, each once, in the order of first use.
-private struct WorksheetCompiler {
+struct WorksheetCompiler {
     let available: [VocabularyFile]
     var used: [Vocabulary] = []
     var diagnostics: [Diagnostic] = []

@@ -115,9 +115,13 @@ public func compileWorksheets(
         isNeeded($0) || $0 == "local.yml"
     }
     let (library, parsingProblems) = parseContent(files)
-    let compiled = library.worksheets.map {
-        $0.compiled(with: library.vocabularies, framework: library.framework)
-    }
+    let compiled =
+        library.worksheets.map {
+            $0.compiled(with: library.vocabularies, framework: library.framework)
+        }
+        + library.sheets.map {
+            $0.compiled(with: library.offeredVocabularies, framework: library.framework)
+        }
     let diagnostics =
         readingProblems
         + parsingProblems.filter { problem in

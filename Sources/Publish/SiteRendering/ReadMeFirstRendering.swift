@@ -18,8 +18,8 @@ extension SiteRenderer {
         model["strings"] = theme.strings.section(layout)
         model["styles"] = styles
         model["manifest"] = manifestPath
-        model["worksheets"] = library.worksheets.map {
-            TitledLink(title: $0.head.title.value, href: $0.head.sitePath)
+        model["worksheets"] = library.worksheetHeads.map {
+            TitledLink(title: $0.title.value, href: $0.sitePath)
         }
         let cards = library.questionBanks.filter { !questionsOnCards(of: $0).isEmpty }.map {
             TitledLink(

@@ -14,6 +14,7 @@ extension SiteRenderer {
             + library.questionBanks.map(document) + [libraryDocument()].compactMap(\.self)
             + library.sessionPlans.map(document)
             + library.worksheets.flatMap(documents)
+            + library.sheets.map(document)
             + library.questionBanks.compactMap(cardsDocument)
             + forYoungPeople.map { document($0, group: "young-people") }
             + (library.framework?.themes ?? []).map(document)
@@ -165,6 +166,19 @@ extension SiteRenderer {
                         passages: [theme.strings["paper-map", "to-print"]])
                 ]),
         ]
+    }
+
+    /// What a sheet asks, section by section.
+    private func document(_ sheet: Sheet) -> SearchDocument {
+        document(
+            sheet.head, group: "worksheets",
+            [.init(anchor: nil, heading: sheet.card.title, passages: [sheet.card.lead])]
+                + sheet.sections.map { section in
+                    .init(
+                        anchor: nil, heading: section.title,
+                        passages: [section.lead].compactMap(\.self)
+                            + section.parts.map(\.text.value))
+                })
     }
 
     private func document(_ part: FrameworkTheme) -> SearchDocument {

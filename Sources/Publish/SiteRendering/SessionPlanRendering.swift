@@ -22,8 +22,8 @@ extension SiteRenderer {
         model["followUp"] = plan.followUp.map { FollowUpModel(what: $0.what.html, by: $0.by) }
         model["questions"] = plan.questions.compactMap { questionLink($0.value) }
         model["worksheets"] = plan.worksheets.compactMap { id in
-            library.worksheets.first { $0.id == id.value }.map {
-                TitledLink(title: $0.head.title.value, href: $0.head.sitePath)
+            library.worksheetHeads.first { $0.path == "worksheets/\(id.value).yml" }.map {
+                TitledLink(title: $0.title.value, href: $0.sitePath)
             }
         }
         model["library"] = questionLibraryButton(at: nil)

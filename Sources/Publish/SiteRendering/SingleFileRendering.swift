@@ -32,7 +32,7 @@ extension SiteRenderer {
         policy.allowOwnPictures()
 
         let file = SingleFile(
-            of: files, worksheets: Set(library.worksheets.map(\.head.sitePath)),
+            of: files, worksheets: Set(library.worksheetHeads.map(\.sitePath)),
             leavingOut: [readMeFirstPath])
         var model = frame(
             title: theme.strings["site", "site-name"],
@@ -48,7 +48,9 @@ extension SiteRenderer {
             searchBox: search.map { _ in SearchBoxModel(opener: nil) })
         model["youngPeople"] = frame(
             title: "", summary: "", path: homePath, audience: .youngPeople, policy: policy)
-        model["worksheets"] = library.worksheets.map { saving($0, of: file) }
+        model["worksheets"] =
+            library.worksheets.map { saving($0.head, paper: paperLink(of: $0), of: file) }
+            + library.sheets.map { saving($0.head, paper: nil, of: file) }
         // What must keep each byte, or is rewritten page by page, is put in after the frame is
         // rewritten.
         var parts = [
@@ -105,15 +107,18 @@ extension SiteRenderer {
         return output
     }
 
-    private func saving(_ worksheet: Worksheet, of file: SingleFile) -> SavedWorksheetModel {
-        let path = worksheet.head.sitePath
-        let paper = paperLink(of: worksheet)
+    private func saving(
+        _ head: PageHead, paper: PageLink?, of file: SingleFile
+    ) -> SavedWorksheetModel {
+        let path = head.sitePath
         return SavedWorksheetModel(
-            fragment: SingleFile.fragment(of: path), title: worksheet.head.title.value,
-            summary: worksheet.head.summary.value, name: "\(worksheet.id).html",
+            fragment: SingleFile.fragment(of: path), title: head.title.value,
+            summary: head.summary.value,
+            name: String(path.split(separator: "/").last ?? ""),
             href: file.worksheetAddress(path), kilobytes: (file.size(of: path) + 1023) / 1024,
-            paper: TitledLink(
-                title: paper.title, href: "#" + SingleFile.fragment(of: paper.href)))
+            paper: paper.map {
+                TitledLink(title: $0.title, href: "#" + SingleFile.fragment(of: $0.href))
+            })
     }
 }
 
@@ -126,5 +131,5 @@ private struct SavedWorksheetModel {
     let name: String
     let href: String
     let kilobytes: Int
-    let paper: TitledLink
+    let paper: TitledLink?
 }

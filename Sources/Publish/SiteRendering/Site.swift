@@ -57,6 +57,9 @@ struct SiteRenderer {
     /// What practitioners' pages need to be searched from, if the theme has a search box.
     var search: SiteSearch?
 
+    /// The styles and the script of each layout of worksheets.
+    var worksheetParts: [String: (styles: String, script: String)] = [:]
+
     init(library: ContentLibrary, theme: Theme) {
         self.library = library
         self.theme = theme
@@ -80,6 +83,7 @@ struct SiteRenderer {
             render(worksheet)
             renderPaper(of: worksheet)
         }
+        for sheet in library.sheets { render(sheet) }
         if let framework = library.framework {
             renderThemes(of: framework)
             renderQuestionLibrary(by: framework)
@@ -90,8 +94,9 @@ struct SiteRenderer {
         renderReadMeFirst()
         for list in index.lists { render(list) }
         renderKeeping()
-        for part in ThemeParts(of: siteLayouts + ["worksheet", "read-me-first"], in: theme).missing
-        {
+        for part in ThemeParts(
+            of: siteLayouts + ["worksheet", "sheet", "read-me-first"], in: theme
+        ).missing {
             problems.append(
                 ThemeProblem.missingPart(part.name)
                     .diagnostic(in: theme.displayPath(ofTemplate: part.askedBy)))

@@ -18,8 +18,8 @@ struct SiteIndex {
             entries[plan.head.path] = PageEntry(
                 plan.head, .sessionPlan, minutes: plan.minutes.value)
         }
-        for worksheet in library.worksheets {
-            entries[worksheet.head.path] = PageEntry(worksheet.head, .worksheet)
+        for head in library.worksheetHeads {
+            entries[head.path] = PageEntry(head, .worksheet)
         }
         self.entries = entries
         lists = Self.lists(of: library, entries: entries, strings: strings)
@@ -78,7 +78,7 @@ struct SiteIndex {
             list("guidance", forWorkers.map(\.head), byStage: true),
             list("questions", library.questionBanks.map(\.head), byStage: false),
             list("sessions", library.sessionPlans.map(\.head), byStage: true),
-            list("worksheets", library.worksheets.map(\.head), byStage: false),
+            list("worksheets", library.worksheetHeads, byStage: false),
             list(
                 "young-people", forYoungPeople.map(\.head), byStage: false,
                 audience: .youngPeople),

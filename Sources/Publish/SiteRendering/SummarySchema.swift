@@ -50,6 +50,10 @@ let summarySchema = """
             "id": {"$ref": "#/$defs/id"},
             "vocabulary": {"type": "integer", "minimum": 1},
             "title": {"type": "string"},
+            "voice": {
+              "description": "Whose view it is, unless young people's.",
+              "enum": ["practitioners", "together"]
+            },
             "blocks": {
               "description": "In order of time. Any other block had too few maps, or none.",
               "type": "array",

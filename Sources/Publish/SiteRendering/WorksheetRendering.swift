@@ -1,6 +1,7 @@
 import ContentParsing
 import Foundation
 import HTML
+import Worksheets
 
 /// The theme's style sheets of a worksheet, in their order.
 private let worksheetStyles = [
@@ -13,7 +14,27 @@ extension SiteRenderer {
     /// packed, and a small loader unpacks them; the style is plain, for the first look and for a
     /// browser that cannot unpack.
     mutating func render(_ worksheet: Worksheet) {
-        let layout = "worksheet"
+        let data = data(for: worksheet)
+        var model: [String: Any] = [:]
+        model["worksheet"] = data.worksheet
+        model["paper"] = paper(of: worksheet)
+        model["vocabularies"] = data.vocabularies
+        model["help"] = data.help
+        model["strings"] = data.strings
+        drawWorksheet("worksheet", for: worksheet.head, data: json(data), with: model)
+        if let definition = worksheet.compiled(with: library.vocabularies).0 {
+            addSchema(of: definition, named: worksheet.id)
+        }
+    }
+
+    /// Draws the page of any worksheet.
+    /// - Parameters:
+    ///   - layout: which brings the components with their scripts and styles.
+    ///   - data: what the script is given, as JSON.
+    ///   - more: what the layout asks for besides.
+    mutating func drawWorksheet(
+        _ layout: String, for head: PageHead, data: String, with more: [String: Any]
+    ) {
         let loaderPath = "layouts/worksheet-loader.mjs"
         guard let loader = theme.files[loaderPath] else {
             problems.append(
@@ -21,37 +42,40 @@ extension SiteRenderer {
                     .diagnostic(in: theme.displayPath(ofTemplate: layout)))
             return
         }
+        let (styles, script) = worksheetParts(of: layout)
+        var policy = ContentSecurityPolicy()
+        policy.allow(style: Array(styles.utf8))
+        policy.allow(script: Array(loader.utf8))
+        policy.allow(addedScript: Array(script.utf8), handedOnBy: "kith")
+        policy.allowOwnPictures()
+        var model = frame(for: head, policy: policy).merging(more) { _, own in own }
+        model["styles"] = styles
+        model["loader"] = loader
+        model["script"] = packed(script)
+        model["data"] = packed(data)
+        draw(layout, at: head.sitePath, with: model)
+    }
+
+    /// The style sheet and the script of a layout. They are made once, whatever number of sheets
+    /// there is.
+    private mutating func worksheetParts(of layout: String) -> (styles: String, script: String) {
+        if let known = worksheetParts[layout] { return known }
         let components = ThemeParts(of: [layout], in: theme).components
         let styles = theme.styles(worksheetStyles, components: components)
         let (joined, found) = joinScripts(
             entries: components.map { "\($0)/script.mjs" }.filter { theme.files[$0] != nil },
             files: theme.files, displayPath: theme.displayPath(of:))
         problems += found
-        let script = compactedScript(joined)
-        var policy = ContentSecurityPolicy()
-        policy.allow(style: Array(styles.utf8))
-        policy.allow(script: Array(loader.utf8))
-        policy.allow(addedScript: Array(script.utf8), handedOnBy: "kith")
-        policy.allowOwnPictures()
+        let parts = (styles: styles, script: compactedScript(joined))
+        worksheetParts[layout] = parts
+        return parts
+    }
 
-        let data = data(for: worksheet)
-        var model = frame(for: worksheet.head, policy: policy)
-        model["styles"] = styles
-        model["loader"] = loader
-        model["script"] = packed(script)
-        model["data"] = packed(json(data))
-        model["worksheet"] = data.worksheet
-        model["paper"] = paper(of: worksheet)
-        model["vocabularies"] = data.vocabularies
-        model["help"] = data.help
-        model["strings"] = data.strings
-        draw(layout, at: worksheet.head.sitePath, with: model)
-        if let definition = worksheet.compiled(with: library.vocabularies).0 {
-            files.append(
-                SiteFile(
-                    path: "formats/\(worksheet.id).schema.json",
-                    text: SharedMapSchema(definition: definition).text))
-        }
+    mutating func addSchema(of definition: WorksheetDefinition, named id: String) {
+        files.append(
+            SiteFile(
+                path: "formats/\(id).schema.json",
+                text: SharedMapSchema(definition: definition).text))
     }
 
     private func data(for worksheet: Worksheet) -> WorksheetData {
@@ -64,15 +88,15 @@ extension SiteRenderer {
             vocabularies[vocabulary.id] = vocabulary.codes.map(CodeModel.init)
         }
         return WorksheetData(
-            worksheet: WorksheetModel(worksheet, keep: keep(of: worksheet)),
+            worksheet: WorksheetModel(worksheet, keep: keepModel(of: worksheet.keep)),
             vocabularies: vocabularies,
             help: library.local.help.map(HelpModel.init),
             strings: theme.strings.section("circle-map"))
     }
 
     /// The words that lock a private copy, by group: no word of this list is ever retired.
-    private func keep(of worksheet: Worksheet) -> WorksheetModel.Keep? {
-        guard let name = worksheet.keep?.vocabulary.value,
+    func keepModel(of keep: KeepStep?) -> WorksheetModel.Keep? {
+        guard let name = keep?.vocabulary.value,
             let words = library.vocabularies.first(where: { $0.id == name })
         else { return nil }
         var groups: [WorksheetModel.Keep.Group] = []
@@ -85,7 +109,7 @@ extension SiteRenderer {
     }
 
     /// JSON with its keys in order.
-    private func json(_ data: WorksheetData) -> String {
+    func json(_ data: some Encodable) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         guard let bytes = try? encoder.encode(data) else { return "{}" }
@@ -101,7 +125,7 @@ private struct WorksheetData: Encodable {
     let strings: [String: String]
 }
 
-private struct CodeModel: Encodable {
+struct CodeModel: Encodable {
     let code: String
     let label: String
     let meaning: String?
@@ -109,6 +133,7 @@ private struct CodeModel: Encodable {
     let side: String?
     let adult: Bool?
     let help: Bool?
+    let gap: Bool?
     let picture: String?
     /// Still understood in a copy that is opened, and no longer offered.
     let retired: Bool?
@@ -121,17 +146,25 @@ private struct CodeModel: Encodable {
         side = code.side?.value
         adult = code.isAdult ? true : nil
         help = code.offersHelp ? true : nil
+        gap = code.isGap ? true : nil
         picture = code.picture
         retired = code.isRetired ? true : nil
     }
 }
 
-private struct WorksheetModel: Encodable {
+struct WorksheetModel: Encodable {
     struct Card: Encodable {
         let title: String
         let lead: String
         let facts: [Fact]
         let start: String
+
+        init(_ card: WorksheetCard) {
+            title = card.title
+            lead = card.lead
+            facts = card.facts.map { Fact(title: $0.title, text: $0.text) }
+            start = card.start
+        }
     }
 
     struct Fact: Encodable {
@@ -199,6 +232,20 @@ private struct WorksheetModel: Encodable {
         let changeMind: String
         let save: String
         let saved: String
+
+        init(_ share: ShareStep) {
+            title = share.title
+            lead = share.lead
+            why = share.why
+            whoReads = share.whoReads
+            until = share.until
+            factsTitle = share.factsTitle
+            notShared = share.notShared
+            noIsFine = share.noIsFine
+            changeMind = share.changeMind
+            save = share.save
+            saved = share.saved
+        }
     }
 
     struct Keep: Encodable {
@@ -226,10 +273,7 @@ private struct WorksheetModel: Encodable {
         id = worksheet.id
         version = worksheet.version.value
         title = worksheet.head.title.value
-        card = Card(
-            title: worksheet.card.title, lead: worksheet.card.lead,
-            facts: worksheet.card.facts.map { Fact(title: $0.title, text: $0.text) },
-            start: worksheet.card.start)
+        card = Card(worksheet.card)
         people = People(
             title: worksheet.people.title, lead: worksheet.people.lead,
             most: worksheet.people.most.value,
@@ -256,11 +300,6 @@ private struct WorksheetModel: Encodable {
                 }, views: step.views)
         }
         self.keep = keep
-        let share = worksheet.share
-        self.share = Share(
-            title: share.title, lead: share.lead, why: share.why, whoReads: share.whoReads,
-            until: share.until, factsTitle: share.factsTitle, notShared: share.notShared,
-            noIsFine: share.noIsFine, changeMind: share.changeMind, save: share.save,
-            saved: share.saved)
+        share = Share(worksheet.share)
     }
 }

@@ -2,6 +2,7 @@
 //
 //   kith-worksheet  1
 //   worksheet       circle-map  1  40  Circle map          id, version, most people, title
+//   voice           practitioners                          whose view, unless young people's
 //   domain          environment Environmental …            code, title; its themes follow
 //   theme           resources   Resources                  code, title
 //   vocabulary      people      Who someone is             id, title; its codes follow
@@ -27,6 +28,7 @@ public struct FlatFormError: Error, Equatable {
         case unknownVocabulary
         case unknownFieldKind
         case unknownAnswerKind
+        case unknownVoice
         /// A field that is needed stands after one that is not.
         case fieldOutOfOrder
         /// Several can be chosen of at most 64 codes.
@@ -50,6 +52,11 @@ extension WorksheetDefinition {
         var lines = FlatFormWriter()
         lines.record("kith-worksheet", [ascii(1)])
         lines.record("worksheet", [id, ascii(version), ascii(mostPeople), title])
+        switch voice {
+        case .youngPeople: break
+        case .practitioners: lines.record("voice", [bytes("practitioners")])
+        case .together: lines.record("voice", [bytes("together")])
+        }
         for domain in domains {
             lines.record("domain", [domain.code, domain.title])
             for theme in domain.themes { lines.record("theme", [theme.code, theme.label]) }
@@ -124,6 +131,7 @@ extension WorksheetDefinition {
         case 2:
             return name.elementsEqual(bytes("worksheet")) ? readHead(fields) : .recordOutOfOrder
         default:
+            if name.elementsEqual(bytes("voice")) { return readVoice(fields) }
             if name.elementsEqual(bytes("domain")) { return readDomain(fields) }
             if name.elementsEqual(bytes("theme")) { return readTheme(fields) }
             if name.elementsEqual(bytes("vocabulary")) { return readVocabulary(fields) }
@@ -143,6 +151,21 @@ extension WorksheetDefinition {
         self.version = version
         self.mostPeople = mostPeople
         title = fields[4]
+        return nil
+    }
+
+    private mutating func readVoice(_ fields: [[UInt8]]) -> FlatFormError.Reason? {
+        guard fields.count == 2 else { return .wrongNumberOfFields }
+        guard domains.isEmpty, vocabularies.isEmpty, voice == .youngPeople else {
+            return .recordOutOfOrder
+        }
+        if fields[1].elementsEqual(bytes("practitioners")) {
+            voice = .practitioners
+        } else if fields[1].elementsEqual(bytes("together")) {
+            voice = .together
+        } else {
+            return .unknownVoice
+        }
         return nil
     }
 

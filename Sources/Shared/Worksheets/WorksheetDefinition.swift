@@ -20,11 +20,13 @@ public struct WorksheetDefinition: Sendable, Equatable {
     public var questions: [Question]
     /// The framework that a summary is ordered by. Empty where the content has none.
     public var domains: [ThemeDomain]
+    /// Whose view its answers are.
+    public var voice: Voice
 
     public init(
         id: [UInt8], version: Int, mostPeople: Int, title: [UInt8],
         vocabularies: [Vocabulary], personFields: [PersonField], questions: [Question],
-        domains: [ThemeDomain] = []
+        domains: [ThemeDomain] = [], voice: Voice = .youngPeople
     ) {
         self.id = id
         self.version = version
@@ -34,10 +36,19 @@ public struct WorksheetDefinition: Sendable, Equatable {
         self.personFields = personFields
         self.questions = questions
         self.domains = domains
+        self.voice = voice
     }
 
     /// The code that stands for "left out on purpose" in a person field that is needed.
     public static let withheld = Array("withheld".utf8)
+}
+
+/// Whose view the answers of a worksheet are. A summary never mixes them.
+public enum Voice: Sendable, Equatable, CaseIterable {
+    case youngPeople
+    case practitioners
+    /// Agreed between young people and practitioners.
+    case together
 }
 
 /// A closed list of codes. From a list of at most 64 several can be chosen. A published code never

@@ -22,7 +22,7 @@ private let familyNotice: Markup = """
     """
 
 private func familyContent(of summary: ReleasableSummary) -> Markup {
-    let shown = summary.worksheets.filter { !$0.blocks.isEmpty }
+    let shown = toldByYoungPeople(summary)
     var content: Markup = ""
     if shown.isEmpty {
         content += """
@@ -76,6 +76,11 @@ private func isForFamilies(_ topic: Topic) -> Bool {
         && tables.contains { $0.figures.contains { $0 != .withheld } }
 }
 
+/// What practitioners see is not for this page.
+private func toldByYoungPeople(_ summary: ReleasableSummary) -> [ReleasableWorksheet] {
+    summary.worksheets.filter { !$0.blocks.isEmpty && $0.definition.voice == .youngPeople }
+}
+
 private let familyActions: Markup = """
     <section id="what-you-can-do">
     <h2>What you can do</h2>
@@ -103,7 +108,7 @@ func familyMarkdown(of summary: ReleasableSummary, dates: SummaryDates) -> [UInt
             can find one young person in this text. Please do not ask a young person which map was \
             theirs.
             """))
-    let shown = summary.worksheets.filter { !$0.blocks.isEmpty }
+    let shown = toldByYoungPeople(summary)
     if shown.isEmpty {
         text.paragraph(ascii("There is nothing to show in numbers this time."))
         return text.bytes

@@ -27,6 +27,8 @@ struct Headline {
     let opening: StaticString
     /// Whether the names are answers, in quotation marks.
     let isQuoted: Bool
+    /// What is counted: maps or sheets.
+    let copies: [UInt8]
 
     /// `Most often mum, on most or all maps; teacher, on about 10.`, names written by `emphasis`.
     func sentence(emphasis: ([UInt8]) -> [UInt8]) -> [UInt8] {
@@ -38,7 +40,7 @@ struct Headline {
                     emphasis(isQuoted ? ascii("“") + $0 + ascii("”") : inSentence($0))
                 })
             sentence += ascii(", on ") + words(for: level.figure)
-            if index == 0 { sentence += ascii(" maps") }
+            if index == 0 { sentence += ascii(" ") + copies }
             if level.labels.count > 1, level.figure != .mostOrAll { sentence += ascii(" each") }
         }
         return sentence + ascii(".")
@@ -98,7 +100,10 @@ private func headline(
     }
     let levels = largestLevels(in: released, atMost: most)
     if levels.isEmpty { return nil }
-    return (rule, Headline(about: about, levels: levels, opening: opening, isQuoted: isQuoted))
+    let headline = Headline(
+        about: about, levels: levels, opening: opening, isQuoted: isQuoted,
+        copies: copies(of: definition))
+    return (rule, headline)
 }
 
 /// The rows with the largest figures of a table's first column, by the rule above.

@@ -36,7 +36,12 @@ private func json(of worksheet: ReleasableWorksheet, profile: DisclosureProfile)
     }
     let places = worksheet.latest?.statistics.indices ?? 0..<0
     var object: JSONText = "{\"id\":\(definition.id),\"vocabulary\":\(definition.version)"
-    object += ",\"title\":\(definition.title),\"blocks\":\(JSONText.list(blocks))"
+    object += ",\"title\":\(definition.title)"
+    if definition.voice != .youngPeople {
+        object +=
+            ",\"voice\":\(ascii(definition.voice == .together ? "together" : "practitioners"))"
+    }
+    object += ",\"blocks\":\(JSONText.list(blocks))"
     let statistics = places.map { json(of: $0, in: worksheet.blocks, profile: profile) }
     object += ",\"statistics\":\(JSONText.list(statistics))}"
     return object

@@ -7,7 +7,8 @@ import Worksheets
 /// The text for a team.
 func teamMarkdown(of summary: ReleasableSummary, dates: SummaryDates) -> [UInt8] {
     var text = MarkdownText()
-    text.heading(1, ascii("What young people’s maps say together"))
+    let shown = summary.worksheets.filter { !$0.blocks.isEmpty }
+    text.heading(1, summaryTitle(for: shown))
     text.paragraph(madeOn(dates))
     text.paragraph(
         ascii(
@@ -17,7 +18,6 @@ func teamMarkdown(of summary: ReleasableSummary, dates: SummaryDates) -> [UInt8]
             act on it now, in the way you always would. Before you use it, ask: does this help to \
             keep the group safe?
             """))
-    let shown = summary.worksheets.filter { !$0.blocks.isEmpty }
     if shown.isEmpty {
         text.paragraph(whyNoFigures(summary))
         return text.bytes
@@ -27,19 +27,29 @@ func teamMarkdown(of summary: ReleasableSummary, dates: SummaryDates) -> [UInt8]
         for block in worksheet.blocks.reversed() {
             text.item(
                 escapedText(worksheet.definition.title) + ascii(": at least ")
-                    + grouped(block.fewestMaps) + ascii(" maps from ") + words(for: block.time)
+                    + grouped(block.fewestMaps) + ascii(" ") + copies(of: worksheet.definition)
+                    + ascii(" from ") + words(for: block.time)
                     + ascii("."))
         }
     }
-    for headline in headlines(for: shown) {
-        text.item(
-            escapedText(headline.about) + ascii(headline.about.last == 0x3F ? " " : ": ")
-                + headline.sentence { ascii("**") + escapedText($0) + ascii("**") })
+    for voice in byVoice(shown) {
+        if voice.voice != .youngPeople {
+            text.end()
+            text.heading(3, heading(of: voice.voice))
+        }
+        append(headlines(for: voice.worksheets), to: &text)
     }
     for domain in topicsByDomain(of: shown) {
         text.heading(
             2, domain.title.isEmpty ? ascii("What else the maps say") : escapedText(domain.title))
-        for topic in domain.topics { append(topic, profile: summary.profile, to: &text) }
+        for voice in [Voice.youngPeople, .practitioners, .together] {
+            let own = domain.topics.filter { $0.worksheet.definition.voice == voice }
+            if own.isEmpty { continue }
+            if voice != .youngPeople {
+                text.paragraph(ascii("**") + heading(of: voice) + ascii("**"))
+            }
+            for topic in own { append(topic, profile: summary.profile, to: &text) }
+        }
     }
     text.heading(2, ascii("How to read this"))
     text.paragraph(
@@ -50,6 +60,14 @@ func teamMarkdown(of summary: ReleasableSummary, dates: SummaryDates) -> [UInt8]
             + ascii(", so it is not zero. “Most or all” is every map of that time but at most ")
             + decimal(summary.profile.threshold) + ascii("."))
     return text.bytes
+}
+
+private func append(_ headlines: [Headline], to text: inout MarkdownText) {
+    for headline in headlines {
+        text.item(
+            escapedText(headline.about) + ascii(headline.about.last == 0x3F ? " " : ": ")
+                + headline.sentence { ascii("**") + escapedText($0) + ascii("**") })
+    }
 }
 
 /// The reason, without saying how many maps there are.

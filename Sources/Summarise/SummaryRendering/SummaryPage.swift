@@ -50,7 +50,7 @@ struct SummaryPage {
 /// to talk about, how to read it, and every figure as a table.
 func teamPage(of summary: ReleasableSummary, dates: SummaryDates) -> SummaryPage {
     SummaryPage(
-        title: ascii("What young people’s maps say together"),
+        title: summaryTitle(for: summary.worksheets.filter { !$0.blocks.isEmpty }),
         kicker: ascii("Kith thematic summary, for a team"), dates: dates, notice: notice(dates),
         content: teamContent(of: summary), bodyClass: "summary")
 }
@@ -62,14 +62,17 @@ private func teamContent(of summary: ReleasableSummary) -> Markup {
     let numbers = TableNumbers(shown)
     var content: Markup = "<section id=\"headlines\">\n<h2>In short</h2>\n"
     content += mapsSentence(summary)
-    content += headlineList(shown, summary)
+    for voice in byVoice(shown) {
+        if voice.voice != .youngPeople { content += "<h3>\(heading(of: voice.voice))</h3>\n" }
+        content += headlineList(voice.worksheets, summary)
+    }
     content += "</section>\n"
     content += frameworkTriangle(shown)
     for domain in topicsByDomain(of: shown) {
         let title = domain.title.isEmpty ? ascii("What else the maps say") : domain.title
         let id = domain.code.isEmpty ? ascii("more") : domain.code
         content += "<section class=\"domain\" id=\"\(id)\">\n<h2>\(title)</h2>\n"
-        content += topicSections(domain.topics, numbers: numbers, profile: profile)
+        content += voiceSections(domain.topics, numbers: numbers, profile: profile)
         content += "</section>\n"
     }
     content += changeSection(of: shown, numbers: numbers, profile: profile)
@@ -95,17 +98,10 @@ private func teamContent(of summary: ReleasableSummary) -> Markup {
 func mapsSentence(_ summary: ReleasableSummary) -> Markup {
     var sentences: Markup = ""
     for worksheet in summary.worksheets {
-        guard let latest = worksheet.latest else {
-            sentences += """
-                <p class="soft">\(worksheet.definition.title): there are too few maps for
-                figures.</p>
-
-                """
-            continue
-        }
+        guard let latest = worksheet.latest else { continue }
         sentences += """
             <p class="lead">\(worksheet.definition.title): at least
-            <strong>\(grouped(latest.fewestMaps)) maps</strong> were put together, from
+            <strong>\(grouped(latest.fewestMaps)) \(copies(of: worksheet.definition))</strong> were put together, from
             \(words(for: latest.time)).</p>
 
             """
@@ -119,6 +115,14 @@ func mapsSentence(_ summary: ReleasableSummary) -> Markup {
 
                 """
         }
+    }
+    let without = summary.worksheets.filter { $0.latest == nil }.map { $0.definition.title }
+    if !without.isEmpty {
+        sentences += """
+            <p class="soft">\(sentenceList(without)): there are too few maps for
+            figures.</p>
+
+            """
     }
     return sentences
 }

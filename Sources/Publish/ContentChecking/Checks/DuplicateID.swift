@@ -26,7 +26,14 @@ let duplicateID = Check(
         repeats(among: worksheet.people.fields.map { (kind: "field", id: $0.id) })
             + repeats(among: worksheet.questions.map { (kind: "question", id: $0.id) })
     }
-    return repeats(among: anchors) + repeats(among: sources) + inWorksheets
+    let inSheets = library.sheets.flatMap { sheet in
+        repeats(among: sheet.sections.map { (kind: "section", id: $0.id) })
+            + repeats(among: sheet.parts.map { (kind: "part", id: $0.id) })
+            + sheet.parts.flatMap { part in
+                repeats(among: part.columns.map { (kind: "column", id: $0.id) })
+            }
+    }
+    return repeats(among: anchors) + repeats(among: sources) + inWorksheets + inSheets
 }
 
 private func repeats(among ids: [(kind: String, id: Located<String>)]) -> [Diagnostic] {

@@ -8,10 +8,11 @@ let unknownSource = Check(
 ) { content in
     let library = content.library
     let known = library.references.map(\.id.value)
+    let onSheets = library.sheets.flatMap(\.parts).compactMap(\.source)
     let cited =
         library.heads.flatMap(\.sources)
         + library.questionBanks.flatMap(\.questions).map(\.source)
-        + library.worksheets.flatMap(\.questions).map(\.source)
+        + library.worksheets.flatMap(\.questions).map(\.source) + onSheets
         + library.systems.flatMap(\.sources) + [library.framework?.source].compactMap(\.self)
     return cited.filter { !known.contains($0.value) }.map {
         Diagnostic(

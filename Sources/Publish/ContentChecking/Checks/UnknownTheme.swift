@@ -15,12 +15,17 @@ let unknownTheme = Check(
     let named =
         library.heads.flatMap(\.themes)
         + library.questionBanks.flatMap(\.questions).map(\.theme)
-        + library.worksheets.flatMap { $0.people.fields.compactMap(\.theme) }
-        + library.worksheets.flatMap { $0.questions.compactMap(\.theme) }
+        + onWorksheets(of: library)
     return named.compactMap { unknown($0, what: "theme", among: themes) }
         + library.questionBanks.compactMap(\.domain).compactMap {
             unknown($0, what: "domain", among: domains)
         }
+}
+
+private func onWorksheets(of library: ContentLibrary) -> [Located<String>] {
+    library.worksheets.flatMap { $0.people.fields.compactMap(\.theme) }
+        + library.worksheets.flatMap { $0.questions.compactMap(\.theme) }
+        + library.sheets.flatMap { $0.parts.compactMap(\.theme) }
 }
 
 private func unknown(

@@ -6,7 +6,7 @@ let unknownWorksheet = Check(
     passes: [.plan(ExampleContent.meetingSteps)],
     fails: [.plan(ExampleContent.meetingSteps + "worksheets: [circle-mop]\n")]
 ) { content in
-    let known = content.library.worksheets.map(\.id)
+    let known = content.library.worksheets.map(\.id) + content.library.sheets.map(\.id)
     return content.library.sessionPlans.flatMap(\.worksheets)
         .filter { !known.contains($0.value) }
         .map {

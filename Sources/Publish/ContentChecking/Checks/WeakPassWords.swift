@@ -7,7 +7,10 @@ let weakPassWords = Check(
     passes: [.worksheet(), keeping(passWords(128))],
     fails: [keeping(passWords(127)), keeping(passWords(128) + retired)]
 ) { content in
-    let used = Set(content.library.worksheets.compactMap(\.keep?.vocabulary.value))
+    let library = content.library
+    let used = Set(
+        library.worksheets.compactMap(\.keep?.vocabulary.value)
+            + library.sheets.compactMap(\.keep?.vocabulary.value))
     let lists = content.library.vocabularies.filter { used.contains($0.id) }
     return lists.flatMap { list in
         let few = list.codes.filter { !$0.isRetired }.count < fewestPassWords

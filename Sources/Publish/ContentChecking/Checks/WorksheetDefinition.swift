@@ -6,5 +6,7 @@ let worksheetDefinition = Check(
     passes: [.worksheet()],
     fails: [.worksheet(vocabulary: "poeple")]
 ) { content in
-    content.library.worksheets.flatMap { $0.compiled(with: content.library.vocabularies).1 }
+    let library = content.library
+    return library.worksheets.flatMap { $0.compiled(with: library.vocabularies).1 }
+        + library.sheets.flatMap { $0.compiled(with: library.offeredVocabularies).1 }
 }

@@ -1,6 +1,6 @@
 // Adding someone: who they are, then how close. The second press puts them on the map.
 
-import { button, drawing, element } from './dom.mjs';
+import { button, drawing, element } from '../worksheet-parts/dom.mjs';
 import { firstChoices, grouped, offered } from './definition.mjs';
 import { letterKeys, letterRow, withLetter } from './letter-row.mjs';
 import { ringRadii } from './geometry.mjs';

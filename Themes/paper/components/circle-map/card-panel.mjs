@@ -1,14 +1,14 @@
 // What this is and who could see it: the first thing on the page.
 
-import { button, element } from './dom.mjs';
-import { forgetChoice } from './forget-panel.mjs';
-import { openChoice } from './open-panel.mjs';
-import { shiftChoice } from './shift-choice.mjs';
-import { switchButton } from './switch-button.mjs';
+import { button, element } from '../worksheet-parts/dom.mjs';
+import { forgetChoice } from '../worksheet-parts/forget-panel.mjs';
+import { openChoice } from '../worksheet-parts/open-panel.mjs';
+import { shiftChoice } from '../worksheet-parts/shift-choice.mjs';
+import { switchButton } from '../worksheet-parts/switch-button.mjs';
 
 /**
  * @typedef {import('./session.mjs').Session} Session
- * @typedef {import('./keeping.mjs').Keeping} Keeping
+ * @typedef {import('../worksheet-parts/keeping.mjs').Keeping} Keeping
  */
 
 /** @param {Session} session @param {Keeping} keeping @returns {(HTMLElement | null)[]} */

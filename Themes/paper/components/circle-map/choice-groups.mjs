@@ -1,7 +1,7 @@
 // Codes to pick one or several of, under the headings of their groups: as rows with words, or as
 // pictures with their words below.
 
-import { button, element } from './dom.mjs';
+import { button, element } from '../worksheet-parts/dom.mjs';
 import { grouped } from './definition.mjs';
 import { pictureBox } from './pictures.mjs';
 

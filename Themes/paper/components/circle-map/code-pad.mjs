@@ -1,7 +1,7 @@
 // The pad for a paper map: buttons for the keys that can come next and no others. The same keys
 // are taken from a keyboard while the focus is in the pad; nothing is typed into anything.
 
-import { button, element } from './dom.mjs';
+import { button, element } from '../worksheet-parts/dom.mjs';
 import { tokenPicture } from './token-picture.mjs';
 import { widthOf } from './paper-keying.mjs';
 

@@ -1,7 +1,7 @@
 // What can be said of someone besides where they are: calm rows, and one of them open at a time.
 // Nothing is filled in and nothing has to be.
 
-import { button, element } from './dom.mjs';
+import { button, element } from '../worksheet-parts/dom.mjs';
 import { choiceGroups } from './choice-groups.mjs';
 import { offerOfHelp } from './question-panel.mjs';
 import { offered, sideFirst } from './definition.mjs';

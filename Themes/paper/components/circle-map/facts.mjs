@@ -2,7 +2,8 @@
 
 import { answerKey } from './answers.mjs';
 import { fieldKey, personKey } from './model.mjs';
-import { periodOf, sharedCodes, sharedPeople } from './shared-map.mjs';
+import { periodOf } from '../worksheet-parts/shared-file.mjs';
+import { sharedCodes, sharedPeople } from './shared-map.mjs';
 
 /**
  * @typedef {import('./model.mjs').CircleMap} CircleMap

@@ -1,6 +1,6 @@
 // What people stand on: bands, ring words, the sides with their words round the edge, and "me".
 
-import { drawing } from './dom.mjs';
+import { drawing } from '../worksheet-parts/dom.mjs';
 import { isRimShown, pointAt, wordRadius } from './geometry.mjs';
 import { pictureOf } from './pictures.mjs';
 

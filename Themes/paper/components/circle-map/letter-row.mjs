@@ -2,7 +2,7 @@
 // of which only those are there that a word begins with. A letter key does the same, as long as the
 // focus is in the list.
 
-import { button, element } from './dom.mjs';
+import { button, element } from '../worksheet-parts/dom.mjs';
 import { lettersOf } from './definition.mjs';
 
 /**

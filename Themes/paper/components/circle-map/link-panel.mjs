@@ -1,7 +1,7 @@
 // Lines between people: which there are from one person, and to whom the next one goes. Nobody is
 // asked about every pair.
 
-import { button, drawing, element } from './dom.mjs';
+import { button, drawing, element } from '../worksheet-parts/dom.mjs';
 import { personOf } from './model.mjs';
 import { tokenPicture } from './token-picture.mjs';
 import { whoWord } from './who-word.mjs';

@@ -1,7 +1,7 @@
 // The list that is the map: each person a row, with the same operations. It carries the words that
 // a crowded map has no room for.
 
-import { button, element } from './dom.mjs';
+import { button, element } from '../worksheet-parts/dom.mjs';
 import { meRow } from './me-panel.mjs';
 import { tokenPicture } from './token-picture.mjs';
 import { whoPicture } from './pictures.mjs';

@@ -1,6 +1,6 @@
 // Looking it over: parts of the map alone, and questions that lend somebody else's eyes.
 
-import { button, element } from './dom.mjs';
+import { button, element } from '../worksheet-parts/dom.mjs';
 import { tokenPicture } from './token-picture.mjs';
 
 /**

@@ -3,7 +3,7 @@
 // words what it did.
 
 import { answerWithCode, answerWithCodes, answerWithPerson, toggleLeftOut } from './answers.mjs';
-import { beginHistory, recordChange, stepBack, stepForward } from './history.mjs';
+import { beginHistory, recordChange, stepBack, stepForward } from '../worksheet-parts/history.mjs';
 import { changePerson, clearField, emptyMap, linkPeople, nextLook } from './model.mjs';
 import { personOf, removePerson, toggleInList } from './model.mjs';
 import { sideMiddle } from './sides.mjs';
@@ -215,9 +215,9 @@ export class MapEditing {
   }
 
   /**
-   * @param {import('./history.mjs').History} history
+   * @param {import('../worksheet-parts/history.mjs').History<CircleMap>} history
    * @param {string} key
-   * @param {import('./history.mjs').Link} link
+   * @param {import('../worksheet-parts/history.mjs').Link<CircleMap>} link
    */
   travel(history, key, link) {
     this.history = history;

@@ -1,7 +1,7 @@
 // Lines on the map, under the tokens: how people get on, and from where someone is to where they
 // would be.
 
-import { drawing } from './dom.mjs';
+import { drawing } from '../worksheet-parts/dom.mjs';
 
 /**
  * @typedef {import('./model.mjs').CircleMap} CircleMap

@@ -1,7 +1,7 @@
 // The map as a picture that can be pressed: what people stand on, lines, and one token for each
 // person. Tokens are kept between drawings, so that focus, a drag and gentle motion survive.
 
-import { drawing, setAttributes } from './dom.mjs';
+import { drawing, setAttributes } from '../worksheet-parts/dom.mjs';
 import { bandsAndWords, meOf, sidesOf } from './ground-view.mjs';
 import { isLookedAt } from './look-panel.mjs';
 import { linkLines, wishLines } from './map-lines.mjs';
@@ -137,7 +137,7 @@ export class MapView {
     return group;
   }
 
-  /** @param {Person} person @returns {import('./dom.mjs').Attributes} */
+  /** @param {Person} person @returns {import('../worksheet-parts/dom.mjs').Attributes} */
   tokenState(person) {
     const { session, mode } = this;
     const { words } = session;

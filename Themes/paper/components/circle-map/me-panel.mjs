@@ -1,6 +1,6 @@
 // The young person's own picture: for how they are, or how things are. Theirs alone.
 
-import { button, element } from './dom.mjs';
+import { button, element } from '../worksheet-parts/dom.mjs';
 import { choiceGroups } from './choice-groups.mjs';
 import { offerOfHelp } from './question-panel.mjs';
 import { offered } from './definition.mjs';

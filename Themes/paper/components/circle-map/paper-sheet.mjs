@@ -1,7 +1,7 @@
 // What is printed with the map: everyone on it in words, since a crowded map has no room for all
 // the words and grey paper has no colours, each with the short code by which they can be keyed in.
 
-import { element } from './dom.mjs';
+import { element } from '../worksheet-parts/dom.mjs';
 import { shortCode } from './paper-codes.mjs';
 import { tokenPicture } from './token-picture.mjs';
 

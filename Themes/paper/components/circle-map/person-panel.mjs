@@ -1,7 +1,7 @@
 // One person: where they are and how they look. What else can be said of them is in rows below,
 // each of which opens alone.
 
-import { button, element } from './dom.mjs';
+import { button, element } from '../worksheet-parts/dom.mjs';
 import { detailPanel, moreAbout } from './detail-panel.mjs';
 import { whoPicture } from './pictures.mjs';
 import { tokenPicture } from './token-picture.mjs';

@@ -2,7 +2,7 @@
 // by the view that draws the page, then each part is given the look that it has on white paper and
 // nothing else: no class, no date, no name of a tool or a page.
 
-import { drawing } from './dom.mjs';
+import { drawing } from '../worksheet-parts/dom.mjs';
 import { MapView } from './map-view.mjs';
 import { paperRows } from './paper-sheet.mjs';
 import { tokenPicture } from './token-picture.mjs';

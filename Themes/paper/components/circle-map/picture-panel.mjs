@@ -1,7 +1,7 @@
 // Paper and pictures, on the last step: what they show is said first.
 
-import { button, element } from './dom.mjs';
-import { switchButton } from './switch-button.mjs';
+import { button, element } from '../worksheet-parts/dom.mjs';
+import { switchButton } from '../worksheet-parts/switch-button.mjs';
 
 /**
  * @typedef {import('./session.mjs').Session} Session

@@ -3,7 +3,7 @@
 
 import { MOOD_DRAWINGS } from './mood-drawings.mjs';
 import { WHO_DRAWINGS } from './who-drawings.mjs';
-import { drawing } from './dom.mjs';
+import { drawing } from '../worksheet-parts/dom.mjs';
 
 /** @type {Record<string, string>} */
 const SIGNS = {

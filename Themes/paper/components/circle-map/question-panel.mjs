@@ -1,7 +1,7 @@
 // One question about the map. Not answering is always possible, and pressing an answer again takes
 // it back.
 
-import { button, byId, element } from './dom.mjs';
+import { button, byId, element } from '../worksheet-parts/dom.mjs';
 import { choiceGroups } from './choice-groups.mjs';
 import { offered } from './definition.mjs';
 import { tokenPicture } from './token-picture.mjs';

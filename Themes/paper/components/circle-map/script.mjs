@@ -1,9 +1,9 @@
 // Wiring only: the page's data, clock, random source and text measure go in here.
 
 import { Definition } from './definition.mjs';
-import { DeviceCopy } from './device-copy.mjs';
-import { byId } from './dom.mjs';
-import { Keeping } from './keeping.mjs';
+import { DeviceCopy } from '../worksheet-parts/device-copy.mjs';
+import { byId } from '../worksheet-parts/dom.mjs';
+import { Keeping } from '../worksheet-parts/keeping.mjs';
 import { MapGestures } from './map-gestures.mjs';
 import { MapLayout } from './map-layout.mjs';
 import { MapView } from './map-view.mjs';
@@ -11,9 +11,10 @@ import { PaperChoices } from './paper-choices.mjs';
 import { PaperKeying } from './paper-keying.mjs';
 import { paperList } from './paper-sheet.mjs';
 import { pictureOf, pixelsOf } from './picture-file.mjs';
-import { saveFile } from './save-file.mjs';
+import { saveFile } from '../worksheet-parts/save-file.mjs';
 import { Session } from './session.mjs';
-import { onceMark, periodOf, sharedMap } from './shared-map.mjs';
+import { onceMark, periodOf } from '../worksheet-parts/shared-file.mjs';
+import { sharedMap } from './shared-map.mjs';
 import { Words } from './words.mjs';
 import { WorksheetView } from './worksheet-view.mjs';
 

@@ -1,7 +1,9 @@
 // What a young person is doing now: the step, and what is said. What is open beside the map is in
 // opening.mjs; how the map itself changes is in placing.mjs and map-editing.mjs.
 
+import { beginHistory } from '../worksheet-parts/history.mjs';
 import { Opening } from './opening.mjs';
+import { privateMap, privateText } from './private-map.mjs';
 import { stepsOf } from './steps.mjs';
 import { wishedMap } from './wishes.mjs';
 
@@ -48,6 +50,30 @@ export class Session extends Opening {
     if (step.kind !== 'wish') return map;
     if (wished.of !== map) this.wished = { of: map, map: wishedMap(this.definition.sides, map) };
     return this.wished.map;
+  }
+
+  get keptWords() {
+    return this.definition.worksheet.keep;
+  }
+
+  get isUntouched() {
+    return this.history.behind === null && this.map.people.length === 0;
+  }
+
+  privateText() {
+    return privateText(this.definition, this.map);
+  }
+
+  /** @param {string} text @returns {boolean} whether it held a map for this page */
+  openPrivate(text) {
+    const map = privateMap(this.definition, text);
+    if (map === null) return false;
+    this.wipe();
+    this.history = beginHistory(map);
+    this.saved = false;
+    this.go(1);
+    this.tell(this.words.say('opened'));
+    return true;
   }
 
   /** What a copy can say: nothing of the answers while a worker sits here too. */

@@ -1,11 +1,11 @@
 // Looking it over: everything that a shared copy would say, each with a switch that leaves it out.
 // Stopping here is the first thing said.
 
-import { button, element } from './dom.mjs';
-import { keepChoice } from './keep-panel.mjs';
+import { button, element } from '../worksheet-parts/dom.mjs';
+import { keepChoice } from '../worksheet-parts/keep-panel.mjs';
 import { factsOf, fixedFacts } from './facts.mjs';
 import { pictureChoice } from './picture-panel.mjs';
-import { switchButton } from './switch-button.mjs';
+import { switchButton } from '../worksheet-parts/switch-button.mjs';
 import { tokenPicture } from './token-picture.mjs';
 
 /**
@@ -16,7 +16,7 @@ import { tokenPicture } from './token-picture.mjs';
 /**
  * @param {Session} session
  * @param {Date} today
- * @param {{save: () => void, keeping: import('./keeping.mjs').Keeping,
+ * @param {{save: () => void, keeping: import('../worksheet-parts/keeping.mjs').Keeping,
  *   paper: import('./picture-panel.mjs').PaperActions}} actions
  * @returns {(HTMLElement | null)[]}
  */

@@ -9,6 +9,7 @@
 // shares are in it: no colour, no shape, no side, no line between people, no angle, and nothing of
 // the order in which people were added or words were picked.
 
+import { codeList, quotedCode } from '../worksheet-parts/shared-file.mjs';
 import { answerKey } from './answers.mjs';
 import { fieldKey, personKey } from './model.mjs';
 import { wishCode } from './wishes.mjs';
@@ -20,12 +21,9 @@ import { wishCode } from './wishes.mjs';
  * @typedef {import('./definition.mjs').Question} Question
  * @typedef {import('./model.mjs').CircleMap} CircleMap
  * @typedef {import('./model.mjs').Person} Person
- * @typedef {(bytes: Uint8Array) => void} FillRandom
  */
 
 export const WITHHELD = 'withheld';
-const LETTERS = 'bcdfghjklmnpqrstvwxz';
-const DIGITS = '0123456789';
 
 /**
  * @param {Definition} definition
@@ -39,19 +37,19 @@ export function sharedMap(definition, map, stamp) {
   const persons = people.map((person) => {
     const fields = definition.sharedFields.flatMap((field) => {
       const told = sharedCodes(definition, map, person, field);
-      if (field.needed) return [`${quoted(field.id)}:${quoted(told[0] || WITHHELD)}`];
+      if (field.needed) return [`${quotedCode(field.id)}:${quotedCode(told[0] || WITHHELD)}`];
       if (told.length === 0) return [];
-      return [`${quoted(field.id)}:${field.most ? list(told) : quoted(told[0])}`];
+      return [`${quotedCode(field.id)}:${field.most ? codeList(told) : quotedCode(told[0])}`];
     });
     return `{${fields.join(',')}}`;
   });
   const answers = definition.sharedQuestions.flatMap((question) => {
     const answer = sharedAnswer(definition, map, question, people);
-    return answer === null ? [] : [`${quoted(question.id)}:${answer}`];
+    return answer === null ? [] : [`${quotedCode(question.id)}:${answer}`];
   });
   return [
-    `{"kith":1,"worksheet":${quoted(worksheet.id)},"vocabulary":${worksheet.version}`,
-    `"period":${quoted(stamp.period)},"once":${quoted(stamp.once)}`,
+    `{"kith":1,"worksheet":${quotedCode(worksheet.id)},"vocabulary":${worksheet.version}`,
+    `"period":${quotedCode(stamp.period)},"once":${quotedCode(stamp.once)}`,
     `"people":[${persons.join(',')}],"answers":{${answers.join(',')}}}`,
   ].join(',');
 }
@@ -97,10 +95,10 @@ function sharedAnswer(definition, map, question, people) {
   const codes = definition.codes(question.vocabulary);
   if ('codes' in answer) {
     const known = inOrder(codes, answer.codes);
-    return known.length === 0 ? null : list(known);
+    return known.length === 0 ? null : codeList(known);
   }
   if ('code' in answer) {
-    return codes.some((entry) => entry.code === answer.code) ? quoted(answer.code) : null;
+    return codes.some((entry) => entry.code === answer.code) ? quotedCode(answer.code) : null;
   }
   if (question.kind !== 'people') return null;
   const places = people.flatMap((p, place) => (answer.people.includes(p.id) ? [place] : []));
@@ -133,47 +131,8 @@ function inOrder(codes, picked) {
   return codes.map((entry) => entry.code).filter((code) => picked.includes(code));
 }
 
-/** @param {readonly string[]} codes */
-function list(codes) {
-  return `[${codes.map(quoted).join(',')}]`;
-}
-
-/** @param {string} code */
-function quoted(code) {
-  if (!/^[a-z0-9A-Z-]+$/.test(code)) throw new Error('not a code');
-  return `"${code}"`;
-}
-
 /** @param {readonly number[]} a @param {readonly number[]} b */
 function compare(a, b) {
   const place = a.findIndex((value, index) => value !== b[index]);
   return place < 0 ? 0 : a[place] - b[place];
-}
-
-/**
- * The quarter of a day, and no finer. The format knows the years 2026 to 2099.
- * @param {Date} date
- * @returns {{year: number, quarter: number, code: string}}
- */
-export function periodOf(date) {
-  const year = Math.min(2099, Math.max(2026, date.getFullYear()));
-  const quarter = Math.floor(date.getMonth() / 3) + 1;
-  return { year, quarter, code: `${year}-Q${quarter}` };
-}
-
-/**
- * A fresh mark, so that one copy handed in twice counts once. It is linked to nothing else.
- * @param {FillRandom} fill
- * @returns {string}
- */
-export function onceMark(fill) {
-  let mark = '';
-  while (mark.length < 16) {
-    const from = mark.length % 2 === 0 ? LETTERS : DIGITS;
-    const byte = new Uint8Array(1);
-    fill(byte);
-    // Bytes past the last whole round are drawn again: each sign is equally likely.
-    if (byte[0] < 256 - (256 % from.length)) mark += from[byte[0] % from.length];
-  }
-  return mark;
 }

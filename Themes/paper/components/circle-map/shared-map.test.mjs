@@ -8,7 +8,8 @@ import { Definition } from './definition.mjs';
 import { factsOf } from './facts.mjs';
 import { answerWithCode, answerWithCodes, answerWithPerson } from './answers.mjs';
 import { addPerson, emptyMap, toggleInList } from './model.mjs';
-import { onceMark, periodOf, sharedMap } from './shared-map.mjs';
+import { onceMark, periodOf } from '../worksheet-parts/shared-file.mjs';
+import { sharedMap } from './shared-map.mjs';
 import { Words } from './words.mjs';
 
 const STAMP = { period: '2026-Q4', once: 'q7m2x9k4c1d8w5r0' };

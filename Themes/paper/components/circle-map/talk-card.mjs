@@ -1,7 +1,7 @@
 // A question to talk about, beside the map. It takes no answer: nothing that is said gets in the
 // page.
 
-import { element } from './dom.mjs';
+import { element } from '../worksheet-parts/dom.mjs';
 import { offerOfHelp, questionHeading } from './question-panel.mjs';
 
 /**

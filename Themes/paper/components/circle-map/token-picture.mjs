@@ -1,8 +1,8 @@
 // A person's colour and shape, as drawn on the map, in the list and on buttons.
 
-import { drawing } from './dom.mjs';
+import { drawing } from '../worksheet-parts/dom.mjs';
 import { pictureOf } from './pictures.mjs';
-import { markOf, middleOf, outlineOf } from './shapes.mjs';
+import { markOf, middleOf, outlineOf } from '../worksheet-parts/shapes.mjs';
 
 /** @typedef {Readonly<Record<string, string>>} Values */
 

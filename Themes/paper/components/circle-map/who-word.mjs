@@ -1,7 +1,7 @@
 // The word for somebody on the map, on a page that is translated otherwise: translating would send
 // it away.
 
-import { element } from './dom.mjs';
+import { element } from '../worksheet-parts/dom.mjs';
 
 /**
  * @param {import('./words.mjs').Words} words

@@ -1,7 +1,7 @@
 // How it would be if it were as the young person would like: the map's second layer, with its
 // changes in words. Whoever is pressed can be put in another ring, or off the map.
 
-import { button, element } from './dom.mjs';
+import { button, element } from '../worksheet-parts/dom.mjs';
 import { tokenPicture } from './token-picture.mjs';
 import { whoWord } from './who-word.mjs';
 

@@ -1,15 +1,15 @@
 // The page of a worksheet: which panel is shown, where the focus goes, what is spoken.
 
-import { button, byId, element, focusKey, replaceKeepingFocus } from './dom.mjs';
+import { button, byId, element, focusKey, replaceKeepingFocus } from '../worksheet-parts/dom.mjs';
 import { addSheet, howCloseSheet } from './add-sheet.mjs';
 import { cardPanel } from './card-panel.mjs';
 import { codePad, paperChoice } from './code-pad.mjs';
-import { keepPanel } from './keep-panel.mjs';
+import { keepPanel } from '../worksheet-parts/keep-panel.mjs';
 import { linkChoice, linkSection } from './link-panel.mjs';
 import { listOfPeople } from './list-view.mjs';
 import { lookPanel } from './look-panel.mjs';
 import { mePanel } from './me-panel.mjs';
-import { openPanel } from './open-panel.mjs';
+import { openPanel } from '../worksheet-parts/open-panel.mjs';
 import { personPanel } from './person-panel.mjs';
 import { questionPanel } from './question-panel.mjs';
 import { sharePanel } from './share-panel.mjs';
@@ -20,7 +20,8 @@ import { wishPanel } from './wish-panel.mjs';
 /**
  * @typedef {import('./session.mjs').Session} Session
  * @typedef {import('./map-view.mjs').MapView} MapView
- * @typedef {{today: () => Date, save: () => void, keeping: import('./keeping.mjs').Keeping,
+ * @typedef {import('../worksheet-parts/keeping.mjs').Keeping} Keeping
+ * @typedef {{today: () => Date, save: () => void, keeping: Keeping,
  *   keying: import('./paper-keying.mjs').PaperKeying,
  *   paper: import('./picture-panel.mjs').PaperActions}} Actions
  */

@@ -3,7 +3,7 @@
 
 import { button, element } from './dom.mjs';
 
-/** @param {import('./words.mjs').Words} words */
+/** @param {import('./keeping.mjs').Sayings} words */
 export function shiftChoice(words) {
   const isOff = document.documentElement.dataset.shift === 'off';
   return element('section', { class: 'leaving', 'aria-labelledby': 'leaving' }, [

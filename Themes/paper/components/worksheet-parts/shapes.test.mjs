@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { markOf, middleOf, outlineOf } from './shapes.mjs';
-import { publishedDefinition } from './examples/published.mjs';
+import { publishedDefinition } from '../circle-map/examples/published.mjs';
 
 const folder = new URL('../token-symbols/', import.meta.url);
 const template = readFileSync(new URL('template.mustache', folder), 'utf8');

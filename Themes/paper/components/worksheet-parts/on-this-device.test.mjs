@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { webcrypto } from 'node:crypto';
 import { test } from 'node:test';
 
-import { exampleSession } from './examples/session.mjs';
+import { exampleSession } from '../circle-map/examples/session.mjs';
 import { Keeping } from './keeping.mjs';
 import { forgetAll, isKeptHere, keepHere, openHere } from './on-this-device.mjs';
 import { bareOf, fileOfBare } from './private-copy.mjs';

@@ -67,7 +67,7 @@ export function keepPanel(keeping) {
     phase === 'held' ? text('keep-held-lost') : null,
     isKept ? text('keep-asked') : null,
     row(file, isKept ? button('close', [say('done')], () => keeping.close(), FILLED) : back),
-    phase === 'held' ? null : onThisDevice(keeping),
+    phase === 'held' || keeping.tools.device === undefined ? null : onThisDevice(keeping),
   ];
 }
 

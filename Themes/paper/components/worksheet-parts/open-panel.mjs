@@ -24,10 +24,9 @@ export function openPanel(keeping) {
   const { phase, session } = keeping;
   const { say, text, heading, problem, back } = partsOf(keeping);
   if (phase === 'choose') {
-    const isNew = session.history.behind === null && session.map.people.length === 0;
     return [
       heading('open-begin'), problem,
-      isNew ? null : text('open-instead', 'saved'),
+      session.isUntouched ? null : text('open-instead', 'saved'),
       isKeptHere(keeping) ? choiceHere(keeping) : null, text('open-lead'),
       element('p', { class: 'file-choice' }, [
         element('label', { for: 'copy-file' }, [say('open-file')]),

@@ -11,8 +11,9 @@ export function isKeptHere(keeping) {
 
 /** @param {Keeping} keeping */
 export function keepHere(keeping) {
-  if (keeping.file === '') return;
-  if (!keeping.tools.device.keep(bareOf(keeping.file))) {
+  const { device } = keeping.tools;
+  if (keeping.file === '' || device === undefined) return;
+  if (!device.keep(bareOf(keeping.file))) {
     keeping.show(keeping.phase, 'keep-blocked');
     return;
   }
@@ -33,8 +34,8 @@ export function openHere(keeping) {
  * @param {Keeping} keeping
  */
 export function forgetAll(keeping) {
-  const { session } = keeping;
-  const isGone = keeping.tools.device.forget();
+  const { session, tools: { device } } = keeping;
+  const isGone = device === undefined || device.forget();
   keeping.forget();
   session.wipe();
   session.saved = false;
@@ -44,5 +45,6 @@ export function forgetAll(keeping) {
 
 /** @param {Keeping} keeping */
 function keptHere(keeping) {
-  return readLocked(fileOfBare(keeping.tools.device.read()));
+  const { device } = keeping.tools;
+  return device === undefined ? null : readLocked(fileOfBare(device.read()));
 }

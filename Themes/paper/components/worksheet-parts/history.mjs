@@ -1,28 +1,32 @@
-// Undo and redo without limit: two chains of maps, one behind and one ahead. A change is named in
-// words, so that undoing can say what was undone.
+// Undo and redo without limit: two chains of what a page holds (a map, a sheet), one behind and one
+// ahead. A change is named in words, so that undoing can say what was undone.
 
 /**
- * @typedef {import('./model.mjs').CircleMap} CircleMap
- * @typedef {{map: CircleMap, what: string, rest: Link} | null} Link
- * @typedef {{map: CircleMap, behind: Link, ahead: Link}} History
+ * @template Held
+ * @typedef {{map: Held, what: string, rest: Link<Held>} | null} Link
+ */
+/**
+ * @template Held
+ * @typedef {{map: Held, behind: Link<Held>, ahead: Link<Held>}} History
  */
 
-/** @param {CircleMap} map @returns {History} */
+/** @template Held @param {Held} map @returns {History<Held>} */
 export function beginHistory(map) {
   return { map, behind: null, ahead: null };
 }
 
 /**
- * @param {History} history
- * @param {CircleMap} map
+ * @template Held
+ * @param {History<Held>} history
+ * @param {Held} map
  * @param {string} what what was done, in words
- * @returns {History}
+ * @returns {History<Held>}
  */
 export function recordChange(history, map, what) {
   return { map, behind: { map: history.map, what, rest: history.behind }, ahead: null };
 }
 
-/** @param {History} history @returns {History} */
+/** @template Held @param {History<Held>} history @returns {History<Held>} */
 export function stepBack(history) {
   const { behind } = history;
   if (behind === null) return history;
@@ -30,7 +34,7 @@ export function stepBack(history) {
   return { map: behind.map, behind: behind.rest, ahead };
 }
 
-/** @param {History} history @returns {History} */
+/** @template Held @param {History<Held>} history @returns {History<Held>} */
 export function stepForward(history) {
   const { ahead } = history;
   if (ahead === null) return history;

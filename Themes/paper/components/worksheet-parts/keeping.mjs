@@ -1,20 +1,25 @@
-// Keeping a map for oneself, and opening it again: where a young person is in it. It lies over the
-// step that it began on, and closing it leads back there. Words, file and key are here alone, and
-// forgetting leaves none of them.
+// Keeping what is on the page for oneself, and opening it again: where somebody is in it. It lies
+// over the step that it began on, and closing it leads back there. Words, file and key are here
+// alone, and forgetting leaves none of them.
 
-import { beginHistory } from './history.mjs';
 import { lock, LONGEST, readLocked, unlock } from './private-copy.mjs';
-import { privateMap, privateText } from './private-map.mjs';
 import { areSameWords, drawWords, PASS_WORDS } from './pass-words.mjs';
 
 /**
- * @typedef {import('./session.mjs').Session} Session
+ * @typedef {{groups: {title: string, words: [string, string][]}[]}} KeptWords
+ * @typedef {{say: (key: string, values?: Record<string, string | number>) => string}} Sayings
+ * @typedef {{words: Sayings, keptWords: KeptWords | undefined, focus: string | null,
+ *   saved: boolean, savedBefore: boolean, isUntouched: boolean, privateText: () => string,
+ *   openPrivate: (text: string) => boolean, wipe: () => void, tell: (said: string) => void,
+ * }} Session what every worksheet's session can do; `openPrivate` is false, and nothing has
+ *   changed, where the text is not what this worksheet could have made
  * @typedef {import('./private-copy.mjs').Locked} Locked
  * @typedef {'closed' | 'about' | 'words' | 'check' | 'locking' | 'ready' | 'kept' | 'held'
  *   | 'choose' | 'unlock' | 'opening' | 'forget' | 'forgotten'} Phase
  * @typedef {{size: number, text: () => Promise<string>}} ChosenFile
  * @typedef {{subtle: SubtleCrypto | undefined, fill: (bytes: Uint8Array) => void,
- *   save: (file: string) => void, device: import('./device-copy.mjs').DeviceCopy}} Tools
+ *   save: (file: string) => void, device?: import('./device-copy.mjs').DeviceCopy}} Tools without
+ *   a `device` a copy is a file, and nothing else
  */
 
 const OPENING_PHASES = ['choose', 'unlock', 'opening'];
@@ -62,8 +67,8 @@ export class Keeping {
 
   /** The words that there are, by group; none where this page cannot lock or unlock. */
   get groups() {
-    const { keep } = this.session.definition.worksheet;
-    return keep === undefined || this.tools.subtle === undefined ? [] : keep.groups;
+    const { keptWords } = this.session;
+    return keptWords === undefined || this.tools.subtle === undefined ? [] : keptWords.groups;
   }
 
   get isOffered() {
@@ -141,8 +146,8 @@ export class Keeping {
       return;
     }
     this.show('locking');
-    const text = privateText(session.definition, session.map);
-    const file = await lock(text, words, tools.subtle, tools.fill).catch(() => '');
+    const file = await lock(session.privateText(), words, tools.subtle, tools.fill)
+      .catch(() => '');
     if (round !== this.round) return;
     if (file === '' || file.length > LONGEST) {
       this.show('about', 'keep-failed');
@@ -179,16 +184,14 @@ export class Keeping {
     this.show('opening');
     const text = await unlock(locked, tapped, tools.subtle).catch(() => null);
     if (round !== this.round) return;
-    const map = text === null ? null : privateMap(session.definition, text);
-    if (map === null) {
-      this.show('unlock', text === null ? 'open-wrong' : 'open-unknown');
+    if (text === null) {
+      this.show('unlock', 'open-wrong');
       return;
     }
+    // Closed first, so that what was opened is drawn at once.
     this.forget();
-    session.wipe();
-    session.history = beginHistory(map);
-    session.saved = false;
-    session.go(1);
-    session.tell(session.words.say('opened'));
+    if (session.openPrivate(text)) return;
+    this.locked = locked;
+    this.show('unlock', 'open-unknown');
   }
 }

@@ -1,0 +1,111 @@
+"""Sheets as a person fills them in, whichever there are: nothing here knows one of them."""
+
+import base64
+import json
+import re
+import zlib
+
+from private_copy import tap_words
+from site_pages import SITE
+from visits import save_download
+
+MARKER = "Zqx Pineapple, 07700 900123"
+# In the page, before its scripts: the same "random" bytes each time, so that two copies of the same
+# sheet are the same bytes.
+NOT_RANDOM = """crypto.getRandomValues = (bytes) => {
+    for (let i = 0; i < bytes.length; i += 1) bytes[i] = (i * 37 + 11) % 200;
+    return bytes;
+};"""
+
+
+def sheet_paths(site=SITE):
+    """The paths in the site of all sheets."""
+    pages = sorted((site / "worksheets").glob("*.html"))
+    return [f"worksheets/{page.name}" for page in pages
+            if 'class="worksheet sheet"' in page.read_text(encoding="utf-8")]
+
+
+def sheet_data(path, site=SITE):
+    """What the page of a sheet was built from."""
+    text = (site / path).read_text(encoding="utf-8")
+    found = re.search(r'id="kith-data">([^<]*)<', text).group(1)
+    return json.loads(zlib.decompress(base64.b64decode(found)))
+
+
+class SheetPage:
+    """A sheet in Chromium. `press` is how: with the pointer, a finger or the keys."""
+
+    def __init__(self, visit, press=None):
+        self.visit = visit
+        self.page = visit.page
+        self.press = press or self.page.click
+
+    def key(self, key):
+        self.press(f'[data-key="{key}"]')
+
+    @property
+    def step(self):
+        return self.page.get_attribute("#worksheet", "data-step")
+
+    def each_section(self):
+        """Goes from the card to the end, and stops at each section and at the end."""
+        self.key("start")
+        while True:
+            yield self.step
+            if self.step != "section":
+                return
+            self.press("#next")
+
+    def add_rows(self, count=2):
+        """Where rows or people are added one by one, adds some."""
+        keys = self.page.eval_on_selector_all(
+            '[data-key^="add:"]', "found => found.map((one) => one.dataset.key)")
+        for key in keys:
+            for _ in range(count):
+                self.key(key)
+
+    def pick_firsts(self):
+        """Picks the first word of everything on this section that is not answered, until there is
+        nothing left: a pick can bring rows."""
+        asked = """(done) => {
+            const all = [...document.querySelectorAll('.choices')].map((group) =>
+                [...group.querySelectorAll('[data-slot]')]);
+            const open = all.find((words) => !done.includes(words[0].dataset.slot)
+                && !words.some((word) => word.getAttribute('aria-pressed') === 'true'));
+            return open ? [open[0].dataset.slot, open[0].dataset.key] : null;
+        }"""
+        done = []
+        while (found := self.page.evaluate(asked, done)) is not None:
+            slot, key = found
+            done.append(slot)
+            self.key(key)
+            assert self.page.get_attribute(f'[data-key="{key}"]', "aria-pressed") == "true"
+        return len(done)
+
+    def write_notes(self, text):
+        """Writes the same into every note of this section."""
+        for field in self.page.locator("textarea.note").all():
+            field.fill(text)
+
+    def fill(self, notes=None):
+        """Fills all of it, and ends on its last step."""
+        for step in self.each_section():
+            if step == "section":
+                self.add_rows()
+                self.pick_firsts()
+                if notes is not None:
+                    self.write_notes(notes)
+
+    def back_to_card(self):
+        while self.step != "card":
+            self.press("#back")
+
+    def save(self, folder):
+        return save_download(self.page, lambda: self.key("save"), folder)
+
+    def open_copy(self, file, words, button="open-begin"):
+        self.key(button)
+        self.page.set_input_files("#copy-file", file)
+        self.page.wait_for_selector('[data-key^="word:"]')
+        tap_words(self, words)
+        self.page.wait_for_selector('#worksheet:not([data-step="aside"])')

@@ -1,0 +1,76 @@
+// Wiring only: the page's data, clock and random source go in here.
+
+import { byId } from '../worksheet-parts/dom.mjs';
+import { Keeping } from '../worksheet-parts/keeping.mjs';
+import { saveFile } from '../worksheet-parts/save-file.mjs';
+import { onceMark, periodOf } from '../worksheet-parts/shared-file.mjs';
+import { SheetDefinition } from './definition.mjs';
+import { clearForm, fillForm } from './paper-filling.mjs';
+import { SheetSession } from './session.mjs';
+import { SheetView } from './sheet-view.mjs';
+import { SheetWords } from './sheet-words.mjs';
+import { sharedSheet } from './shared-sheet.mjs';
+
+const FILE_NAME = 'sheet-copy.kith.json';
+const PRIVATE_FILE_NAME = 'my-copy.json';
+
+const data = JSON.parse(byId('kith-data').textContent || '');
+const definition = new SheetDefinition(data);
+const words = new SheetWords(data.strings, definition);
+const session = new SheetSession(definition, words);
+const keeping = new Keeping(session, {
+  subtle: crypto.subtle,
+  fill: (bytes) => crypto.getRandomValues(bytes),
+  save: (file) => saveFile(file, PRIVATE_FILE_NAME),
+});
+let printsBlank = false;
+const view = new SheetView(session, {
+  today: () => new Date(),
+  save,
+  print: (blank) => {
+    printsBlank = blank;
+    window.print();
+  },
+  keeping,
+});
+
+session.changed = () => view.draw();
+session.written = () => view.drawFrame();
+byId('noscript').hidden = true;
+byId('paper-form').classList.add('print-only');
+byId('worksheet').hidden = false;
+view.draw();
+window.addEventListener('beforeprint', () => {
+  if (!printsBlank) fillForm(session);
+});
+window.addEventListener('afterprint', () => {
+  printsBlank = false;
+  clearForm();
+});
+// Leaving: the exit and the end of the page both ask every part to forget.
+document.addEventListener('kith:forget', () => {
+  session.changed = () => {};
+  keeping.forget();
+  session.wipe();
+});
+// A file, a link or words that are dropped here would be opened in the place of the sheet.
+for (const kind of ['dragover', 'drop']) {
+  document.addEventListener(kind, (event) => event.preventDefault());
+}
+document.addEventListener('keydown', (event) => {
+  if (keeping.isOpen || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+  const key = event.key.toLowerCase();
+  if (key !== 'z' && key !== 'y') return;
+  event.preventDefault();
+  if (key === 'y' || event.shiftKey) session.redo();
+  else session.undo();
+});
+
+function save() {
+  const period = periodOf(new Date()).code;
+  const once = onceMark((bytes) => crypto.getRandomValues(bytes));
+  saveFile(sharedSheet(definition, session.sheet, { period, once }), FILE_NAME);
+  session.saved = true;
+  session.savedBefore = true;
+  session.tell(definition.worksheet.share === undefined ? '' : definition.worksheet.share.saved);
+}
