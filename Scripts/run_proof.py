@@ -2,6 +2,9 @@
 choose. What came of it goes into Tests/Browser/PROVED.md, a section for each part.
 
     run_proof.py [PART]...     only these parts; the other sections stay as they were
+
+A part that failed goes on with the tests that did not pass, as long as the page is the same to the
+byte: what came of the others is kept in .build/proofs/.
 """
 
 import hashlib
@@ -21,6 +24,7 @@ ENGINES = {"chromium": "Chromium", "firefox": "Firefox ESR", "webkit": "WebKitGT
 ALONE = "alone"
 REPORT = ROOT / "Tests/Browser/PROVED.md"
 WORKSHEET = "worksheets/circle-map.html"
+KEPT = ROOT / ".build/proofs"
 
 Part = namedtuple("Part", "key title about files options")
 
@@ -91,17 +95,29 @@ def result(case):
     return f"passed, {float(case.get('time')):.1f}"
 
 
-def read(report):
-    """What the tests said of themselves (the engines' versions, their copies), and for each test its
-    result by engine."""
-    suite = ElementTree.fromstring(report).find("testsuite")
-    versions = {entry.get("name"): entry.get("value")
-                for entry in suite.findall("properties/property")}
+def read(reports):
+    """What tests said of themselves (the engines' versions and the copies that were saved), and the
+    tests by where pytest finds them. What a later report says of a test stands."""
+    versions, copies, cases = {}, set(), {}
+    for report in reports:
+        suite = ElementTree.fromstring(report).find("testsuite")
+        for entry in suite.findall("properties/property"):
+            if entry.get("name").startswith("copies in "):
+                copies.add(entry.get("value"))
+            else:
+                versions[entry.get("name")] = entry.get("value")
+        for case in suite.findall("testcase"):
+            cases[f"{case.get('classname')}.py::{case.get('name')}"] = case
+    return versions, copies, cases
+
+
+def tabled(cases):
+    """For each test its result by engine."""
     table = {}
-    for case in suite.findall("testcase"):
+    for case in cases.values():
         engine = engine_of(case.get("name"))
         table.setdefault(words(case.get("name"), engine), {})[engine] = result(case)
-    return versions, table
+    return table
 
 
 def has_passed(table):
@@ -152,36 +168,47 @@ def page(written):
     return HEAD + "\n" + "\n".join(kept) + FOOT
 
 
-def prove(part, site, folder):
-    """Runs a part, each engine by itself and as many at a time as there are processors, and writes
-    its section; returns whether all of it passed."""
-    def run_in(engine):
-        report = folder / f"{part.key}-{engine}.xml"
+def prove_in(engine, part, site, digest):
+    """Runs a part in one engine, but for what passed there before on the same page. Returns what
+    `read` does, of all that was run on it."""
+    folder = KEPT / digest / f"{part.key}-{engine}"
+    folder.mkdir(parents=True, exist_ok=True)
+    there = sorted(folder.glob("*.xml"))
+    _, _, before = read(report.read_text(encoding="utf-8") for report in there)
+    passed = [name for name, case in before.items() if result(case).startswith("passed")]
+    if not before or len(passed) < len(before):
+        there.append(folder / f"{len(there)}.xml")
         # Tests that have no engine to choose run once, with the first.
         only = [] if engine == next(iter(ENGINES)) else ["-k", f"[{engine}"]
-        proof = run(Step(
+        run(Step(
             part.key, f"{part.title}: {ENGINES[engine]}",
             [ROOT / ".venv/bin/python", "-m", "pytest",
              *(f"Tests/Browser/{file}" for file in part.files),
-             f"--engines={engine}", f"--junit-xml={report}", *only, *part.options],
+             f"--engines={engine}", f"--junit-xml={there[-1]}", *only, *part.options,
+             *(f"--deselect={name}" for name in passed)],
             {"KITH_SITE": str(site)}))
-        return proof, *read(report.read_text(encoding="utf-8"))
+    return read(report.read_text(encoding="utf-8") for report in there)
 
+
+def prove(part, site):
+    """Runs a part, each engine by itself and as many at a time as there are processors, and writes
+    its section; returns whether all of it passed."""
     digest = hashlib.sha256((site / WORKSHEET).read_bytes()).hexdigest()[:16]
-    passed, said, table = True, {}, {}
+    versions, copies, cases = {}, set(), {}
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        for proof, said_there, table_there in pool.map(run_in, ENGINES):
-            passed = passed and proof.passed
-            said.update(said_there)
-            for test, row in table_there.items():
-                table.setdefault(test, {}).update(row)
-    copies = {value for name, value in said.items() if name.startswith("copies in ")}
+        proofs = [pool.submit(prove_in, engine, part, site, digest) for engine in ENGINES]
+        for proof in proofs:
+            versions_there, copies_there, cases_there = proof.result()
+            versions.update(versions_there)
+            copies |= copies_there
+            cases.update(cases_there)
     if len(copies) > 1:
         print("\nmake prove: the engines saved different copies.")
+    table = tabled(cases)
     written = sections(REPORT.read_text(encoding="utf-8"))
-    written[part.title] = section(part, said, table, digest, date.today())
+    written[part.title] = section(part, versions, table, digest, date.today())
     REPORT.write_text(page(written), encoding="utf-8")
-    passed = passed and has_passed(table) and len(copies) <= 1
+    passed = has_passed(table) and len(copies) <= 1
     print(f"\nmake prove: {part.key}: {len(table)} tests: "
           f"{'all passed' if passed else 'NOT all passed'}.")
     return passed
@@ -199,7 +226,7 @@ def main():
         if not built.passed:
             sys.exit(1)
         parts = [part for part in PARTS if not wanted or part.key in wanted]
-        passed = [prove(part, site, Path(folder)) for part in parts]
+        passed = [prove(part, site) for part in parts]
     print(f"\nmake prove: {sum(passed)} of {len(passed)} parts passed. "
           f"See {REPORT.relative_to(ROOT)}.")
     sys.exit(0 if all(passed) else 1)
