@@ -176,7 +176,7 @@ def prove_in(engine, part, site, digest):
     there = sorted(folder.glob("*.xml"))
     _, _, before = read(report.read_text(encoding="utf-8") for report in there)
     passed = [name for name, case in before.items() if result(case).startswith("passed")]
-    report = folder / f"{len(there)}.xml"
+    report = folder / f"{len(there):03}.xml"
     # Tests that have no engine to choose run once, with the first.
     only = [] if engine == next(iter(ENGINES)) else ["-k", f"[{engine}"]
     run(Step(
