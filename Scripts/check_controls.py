@@ -21,8 +21,8 @@ SEARCH_BOX = {
 # It may have these as well, and nothing else.
 SEARCH_BOX_LOOKS = {"enterkeyhint", "maxlength", "placeholder", "aria-keyshortcuts"}
 # Where young people and families read, and what they fill in. The lists of worksheets and of pages
-# are for whoever chooses one.
-NOT_FOR_PRACTITIONERS = ("young-people/", "worksheets/")
+# are for whoever chooses one. Another language has them in a folder of its own: `cy/young-people/`.
+NOT_FOR_PRACTITIONERS = {"young-people", "worksheets"}
 LISTS = ("worksheets/index.html",)
 TYPING_ROLES = {"textbox", "searchbox", "combobox", "spinbutton"}
 
@@ -75,7 +75,7 @@ def problems(path, text):
     found = [f"{path}:{line}: {control} is somewhere to type" for line, control in page.found]
     inside = path.removeprefix("Site/")
     may_have_one = page.is_for_practitioners and (
-        inside in LISTS or not inside.startswith(NOT_FOR_PRACTITIONERS))
+        inside in LISTS or not NOT_FOR_PRACTITIONERS & set(inside.split("/")[:-1]))
     if not may_have_one:
         found += [f"{path}:{line}: the search box is for practitioners' pages alone"
                   for line in page.search_boxes]

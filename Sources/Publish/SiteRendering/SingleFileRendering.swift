@@ -32,7 +32,7 @@ extension SiteRenderer {
         policy.allowOwnPictures()
 
         let file = SingleFile(
-            of: files, worksheets: Set(library.worksheets.map(\.head.sitePath)),
+            of: files, worksheets: Set(allWorksheets.map(\.worksheet.head.sitePath)),
             leavingOut: [readMeFirstPath])
         var model = frame(
             title: theme.strings["site", "site-name"],
@@ -48,7 +48,11 @@ extension SiteRenderer {
             searchBox: search.map { _ in SearchBoxModel(opener: nil) })
         model["youngPeople"] = frame(
             title: "", summary: "", path: homePath, audience: .youngPeople, policy: policy)
-        model["worksheets"] = library.worksheets.map { saving($0, of: file) }
+        model["worksheets"] = allWorksheets.map { $0.renderer.saving($0.worksheet, of: file) }
+        model["translations"] = translating.map { renderer in
+            renderer.frame(
+                title: "", summary: "", path: homePath, audience: .youngPeople, policy: policy)
+        }
         // What must keep each byte, or is rewritten page by page, is put in after the frame is
         // rewritten.
         var parts = [
@@ -94,10 +98,11 @@ extension SiteRenderer {
             guard let main = page.main else { continue }
             let shown = page.path == homePath ? " data-shown" : ""
             let reader = page.isForYoungPeople ? " for-young-people" : ""
+            let other = page.language == .english ? "" : " \(attributes(of: page.language))"
             output += Array(
                 """
                 <article class="one-page\(reader)" id="\(page.fragment)" \
-                data-ids="\(page.idPrefix)"\(shown)><div class="\(main.classes)">
+                data-ids="\(page.idPrefix)"\(shown)\(other)><div class="\(main.classes)">
                 """.utf8)
             output += file.rewriting(for: page).rewritten(main.content)
             output += Array("</div>\n</article>\n".utf8)
@@ -105,10 +110,17 @@ extension SiteRenderer {
         return output
     }
 
+    /// `lang` and `dir`, as they stand in a tag.
+    private func attributes(of language: Language) -> String {
+        "lang=\"\(language.code)\" dir=\"\(language.direction.rawValue)\""
+    }
+
     private func saving(_ worksheet: Worksheet, of file: SingleFile) -> SavedWorksheetModel {
         let path = worksheet.head.sitePath
-        let paper = paperLink(of: worksheet)
+        let paper = paperLink(of: worksheet, on: language)
         return SavedWorksheetModel(
+            lang: language.code, direction: language.direction.rawValue,
+            words: theme.strings.section(SiteRenderer.layout),
             fragment: SingleFile.fragment(of: path), title: worksheet.head.title.value,
             summary: worksheet.head.summary.value, name: "\(worksheet.id).html",
             href: file.worksheetAddress(path), kilobytes: (file.size(of: path) + 1023) / 1024,
@@ -120,6 +132,9 @@ extension SiteRenderer {
 let homePath = "index.html"
 
 private struct SavedWorksheetModel {
+    let lang: String
+    let direction: String
+    let words: [String: String]
     let fragment: String
     let title: String
     let summary: String

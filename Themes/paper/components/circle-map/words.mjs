@@ -57,8 +57,10 @@ export class Words {
    * @param {string} label
    */
   inside(label) {
-    if (this.strings['labels-inside-sentences'] !== 'lower' || /^I\b/.test(label)) return label;
-    return label.slice(0, 1).toLocaleLowerCase() + label.slice(1);
+    const [first] = label.split(/[\s'’]/);
+    const isKept = (this.strings['always-capital'] || '').split(' ').includes(first);
+    if (this.strings['labels-inside-sentences'] !== 'lower' || isKept) return label;
+    return label.slice(0, 1).toLocaleLowerCase(this.definition.language) + label.slice(1);
   }
 
   /** @param {Person} person "Best friend" */
