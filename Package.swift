@@ -131,7 +131,7 @@ let package = Package(
         .testTarget(
             name: "ContentParsingTests",
             dependencies: ["ContentParsing", "Diagnostics", "Markdown", "TestSupport"],
-            exclude: ["expected-problems.txt"]),
+            exclude: ["expected-problems.txt", "expected-translation-problems.txt"]),
         .testTarget(
             name: "ContentCheckingTests",
             dependencies: [

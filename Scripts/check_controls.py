@@ -29,8 +29,8 @@ NOTE_FIELD = {
     "autocapitalize": "off", "autocorrect": "off", "spellcheck": "false",
     "writingsuggestions": "false", "translate": "no"}
 # Where young people and families read, and what they fill in. The lists of worksheets and of pages
-# are for whoever chooses one.
-NOT_FOR_PRACTITIONERS = ("young-people/", "worksheets/")
+# are for whoever chooses one. Another language has them in a folder of its own: `cy/young-people/`.
+NOT_FOR_PRACTITIONERS = {"young-people", "worksheets"}
 LISTS = ("worksheets/index.html",)
 TYPING_ROLES = {"textbox", "searchbox", "combobox", "spinbutton"}
 
@@ -93,7 +93,7 @@ def problems(path, text, practitioners_sheets=frozenset()):
     found = [f"{path}:{line}: {control} is somewhere to type" for line, control in page.found]
     inside = path.removeprefix("Site/")
     may_have_one = page.is_for_practitioners and (
-        inside in LISTS or not inside.startswith(NOT_FOR_PRACTITIONERS))
+        inside in LISTS or not NOT_FOR_PRACTITIONERS & set(inside.split("/")[:-1]))
     if not may_have_one:
         found += [f"{path}:{line}: the search box is for practitioners' pages alone"
                   for line in page.search_boxes]

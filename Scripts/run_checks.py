@@ -18,6 +18,8 @@ def checks():
         Step("sizes", "Sizes of files and lines", script("check_sizes.py")),
         Step("types", "Types in the scripts", ["tsc", "--project", "Themes/tsconfig.json"]),
         Step("calls", "What the scripts never call", script("check_script_calls.py")),
+        Step("directions", "No left and no right in the style sheets",
+             script("check_directions.py")),
         Step("controls", "Nothing to type into", script("check_controls.py")),
         Step("words", "Content in its own words", script("check_own_words.py")),
         Step("docs", "Documentation", script("check_docs.py")),

@@ -26,6 +26,8 @@ class Controls(unittest.TestCase):
             ("Site/young-people/index.html", "<body>"),
             ("Site/worksheets/circle-map.html", "<body>"),
             ("Site/worksheets/circle-map-on-paper.html", "<body>"),
+            ("Site/cy/young-people/your-choices.html", "<body>"),
+            ("Site/cy/worksheets/circle-map.html", "<body>"),
             ("Site/guidance/a.html", '<body class="page for-young-people">'),
             ("Site/guidance/a.html", "<body data-forget>"),
         ):

@@ -1,6 +1,7 @@
 """The pages of the site: which there are, and what can be read from them without a browser."""
 
 import os
+import re
 from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -12,6 +13,12 @@ SITE = Path(os.environ.get("KITH_SITE") or ROOT / "Site").resolve()
 def page_names():
     """The paths of all pages, relative to the site."""
     return sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html"))
+
+
+def in_english(name):
+    """The path of a page without the folder of its language: `cy/young-people/a.html` is
+    `young-people/a.html`."""
+    return re.sub(r"^[a-z]{2,3}(-[a-z0-9]{2,8})*/(?=(young-people|worksheets)/)", "", name)
 
 
 class SitePage(HTMLParser):
@@ -26,6 +33,8 @@ class SitePage(HTMLParser):
         self.ids = []
         # The values of href and src.
         self.links = []
+        # The links within the site that a person can follow, each with its `hreflang`.
+        self.languages_of_links = []
         self._in_title = False
         self._in_drawing = False
         self.feed((SITE / name).read_text(encoding="utf-8"))
@@ -41,6 +50,9 @@ class SitePage(HTMLParser):
             self._in_drawing = True
         elif tag == "title" and not self._in_drawing:
             self._in_title = True
+        href = values.get("href") or ""
+        if tag == "a" and ":" not in href and not href.startswith("#"):
+            self.languages_of_links.append((href, values.get("hreflang")))
         if values.get("id"):
             self.ids.append(values["id"])
         self.links += [values[name] for name in ("href", "src", "xlink:href") if values.get(name)]

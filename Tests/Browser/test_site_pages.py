@@ -6,7 +6,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from accessibility import violations
-from site_pages import SITE, page_names, read_page
+from site_pages import SITE, in_english, page_names, read_page
 
 # Beyond the site's own files there are only these: a source that is cited, a number to call, and
 # what the page holds itself.
@@ -84,7 +84,8 @@ def test_page_opens_quietly(visit):
 def test_page_and_all_it_loads_are_light(page_name, visit):
     files = {Path(unquote(urlsplit(url).path)) for url in visit.requests if url.startswith("file:")}
     weight = sum(file.stat().st_size for file in files)
-    if page_name.startswith("worksheets/") and page_name != "worksheets/index.html":
+    name = in_english(page_name)
+    if name.startswith("worksheets/") and name != "worksheets/index.html":
         is_on_paper = page_name.endswith("-on-paper.html")
         assert is_on_paper or len(files) == 1, "a worksheet is passed on by itself: one file"
         assert weight <= MOST_OF_A_WORKSHEET
@@ -97,7 +98,7 @@ def test_nothing_can_be_typed_but_into_a_practitioners_search_box(page_name, vis
     """The page as its scripts have built it, not only as its file says."""
     is_theirs = page_name == "worksheets/index.html" or (
         page_name != "index.html"
-        and not page_name.startswith(("young-people/", "worksheets/", "READ-ME-FIRST")))
+        and not in_english(page_name).startswith(("young-people/", "worksheets/", "READ-ME-FIRST")))
     # The field of a practitioners' sheet is in a template until a section with notes is shown.
     typed_into = visit.page.locator(TYPED_INTO)
     ids = [typed_into.nth(place).get_attribute("id") for place in range(typed_into.count())]

@@ -45,9 +45,9 @@ import Worksheets
         }
     }
 
-    /// A fact that is not set is noted whatever else follows from it.
+    /// What is not set or not translated is noted whatever else follows from it.
     private func notes(besides code: String) -> Set<String> {
-        code == "unset-local" ? [] : ["unset-local"]
+        Set(["unset-local", "untranslated", "out-of-step"]).subtracting([code])
     }
 
     private func diagnostics(of example: ExampleContent) throws -> [Diagnostic] {

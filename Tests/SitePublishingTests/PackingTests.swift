@@ -53,7 +53,10 @@ import Worksheets
         #expect(script.hasPrefix("(function(){") && script.hasSuffix("})();\n"))
         let data = try JSONSerialization.jsonObject(with: Data(try unpacked("kith-data")))
         let words = try #require(data as? [String: Any])
-        #expect(words.keys.sorted() == ["help", "strings", "vocabularies", "worksheet"])
+        #expect(
+            words.keys.sorted() == [
+                "help", "language", "languages", "strings", "vocabularies", "worksheet",
+            ])
     }
 
     /// Other scripts are stopped by the policy. Here nothing that is packed can be read as markup.

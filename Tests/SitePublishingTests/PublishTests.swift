@@ -117,6 +117,7 @@ import Worksheets
         _ = publish(try edition(), to: folder + "/Site")
         let changed = folder + "/Content"
         try FileManager.default.copyItem(atPath: project + "/Content", toPath: changed)
+        try FileManager.default.removeItem(atPath: changed + "/languages")
         let people = URL(fileURLWithPath: changed + "/vocabulary/people.yml")
         let text = try String(contentsOf: people, encoding: .utf8)
         try Data(text.replacing("code: team-mate", with: "code: teammate").utf8).write(to: people)

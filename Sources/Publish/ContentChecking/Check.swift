@@ -44,6 +44,17 @@ public struct CheckedContent: Sendable {
         anchors = pageAnchors(of: library)
         texts = runningTexts(of: library)
     }
+
+    /// The pages of a translation, among all that they may lead to.
+    init(_ translation: Translation, of content: CheckedContent) {
+        library = translation.library
+        today = content.today
+        published = nil
+        let translated = Set(translation.library.heads.map(\.path))
+        let own = pageAnchors(of: translation.library).filter { translated.contains($0.key) }
+        anchors = content.anchors.merging(own) { $1 }
+        texts = pageTexts(of: translation.library)
+    }
 }
 
 /// Every check, in the order in which the documentation lists them.
@@ -53,10 +64,20 @@ public let allChecks: [Check] = [
     unknownTheme, unknownSource, unknownQuestion, unknownWorksheet, worksheetDefinition,
     sharedMapForm, sheetForm, freeNote,
     minutesDoNotAddUp, missingConsent, missingCitation, reviewOverdue, missingHelp,
-    readability, wordToAvoid, unsetLocal, missingPolicyPart,
+    readability, wordToAvoid, unsetLocal, missingPolicyPart, untranslated, outOfStep,
+]
+
+/// What is looked for in each language. The others look at what all languages share, or know
+/// English words alone.
+private let checksOfTranslations: [Check] = [
+    brokenLink, unsafeAddress, emptyLinkText, missingAlternativeText, headingSkipped,
 ]
 
 /// What the checks find, in the order of the files.
 public func checkContent(_ content: CheckedContent) -> [Diagnostic] {
-    allChecks.flatMap { $0.find(content) }.sorted { $0.place < $1.place }
+    let translated = content.library.translations.flatMap { translation in
+        let content = CheckedContent(translation, of: content)
+        return checksOfTranslations.flatMap { $0.find(content) }
+    }
+    return (allChecks.flatMap { $0.find(content) } + translated).sorted { $0.place < $1.place }
 }

@@ -159,6 +159,13 @@ extension ExampleContent {
           saved: Saved.
         """
 
+    /// Welsh, with this file translated, if any.
+    static func language(_ path: String?, _ text: String) -> ExampleContent {
+        let about = "name: Cymraeg\nenglish-name: Welsh\ndirection: ltr\nstatus: draft\n"
+        let example = ExampleContent("languages/cy/language.yml", about)
+        return path.map { example.with("languages/cy/\($0)", text) } ?? example
+    }
+
     /// A vocabulary with these codes.
     static func vocabularyFile(_ codes: String...) -> String {
         "title: Example\ncodes:\n" + codes.map { "  - {code: \($0), label: A word}\n" }.joined()

@@ -35,6 +35,11 @@ func runningTexts(of library: ContentLibrary) -> [RunningText] {
         + glossaryTexts(of: library)
 }
 
+/// The words of the pages alone.
+func pageTexts(of library: ContentLibrary) -> [RunningText] {
+    headTexts(of: library) + guidanceTexts(of: library)
+}
+
 private func headTexts(of library: ContentLibrary) -> [RunningText] {
     library.heads.map {
         RunningText(

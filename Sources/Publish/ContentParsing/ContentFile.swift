@@ -8,6 +8,10 @@ public struct ContentFile: Sendable {
     /// As the writer knows it, for diagnostics: `Content/guidance/framework.md`.
     public let displayPath: String
     public let bytes: [UInt8]
+    /// The same in another language, none or one, whose words are read in place of these.
+    var translations: [ContentFile] = []
+    /// Whether what a translation leaves out is said in English: this partnership's own facts are.
+    var mayBePartlyTranslated: Bool { path == localPath }
 
     public init(path: String, displayPath: String, bytes: [UInt8]) {
         self.path = path
@@ -46,29 +50,53 @@ public struct ContentFile: Sendable {
             log.report(.notUTF8, at: place)
             return nil
         }
-        return readYAML(text, as: kind, lineOffset: 0, log: log, read)
+        let translation = translations.first.map { file in
+            YAMLText(file.text ?? "", in: file)
+        }
+        if let file = translations.first, file.text == nil { log.report(.notUTF8, at: file.place) }
+        return readYAML(
+            YAMLText(text, in: self), translation: translation, as: kind, log: log, read)
     }
 
     func readYAML<Item>(
-        _ yaml: String, as kind: String, lineOffset: Int, log: ReadingLog,
+        _ yaml: YAMLText, translation: YAMLText? = nil, as kind: String, log: ReadingLog,
         _ read: (FieldReader) -> Item?
     ) -> Item? {
-        let node: Node
+        guard let reader = yaml.reader(as: kind, log: log) else { return nil }
+        if let translation {
+            guard let translated = translation.reader(as: kind, log: log) else { return nil }
+            reader.translation = translated
+            translated.readTranslatedFrom()
+        }
+        defer { reader.finish() }
+        return read(reader)
+    }
+}
+
+/// YAML of a file: the whole of it, or its front matter.
+struct YAMLText {
+    let text: String
+    let file: ContentFile
+    /// How many lines of the file come before it.
+    let lineOffset: Int
+
+    init(_ text: String, in file: ContentFile, lineOffset: Int = 0) {
+        self.text = text
+        self.file = file
+        self.lineOffset = lineOffset
+    }
+
+    func reader(as kind: String, log: ReadingLog) -> FieldReader? {
         do {
-            node = try Yams.compose(yaml: yaml) ?? Node("")
+            let node = try Yams.compose(yaml: text) ?? Node("")
+            return FieldReader(node, kind: kind, file: file, lineOffset: lineOffset, log: log)
         } catch {
             let (problem, line, column) = description(of: error)
             log.report(
                 .invalidYAML(problem),
-                at: Place(file: displayPath, line: line + lineOffset, column: column))
+                at: Place(file: file.displayPath, line: line + lineOffset, column: column))
             return nil
         }
-        guard
-            let reader = FieldReader(
-                node, kind: kind, file: self, lineOffset: lineOffset, log: log)
-        else { return nil }
-        defer { reader.finish() }
-        return read(reader)
     }
 
     private func description(of error: any Error) -> (problem: String, line: Int, column: Int) {

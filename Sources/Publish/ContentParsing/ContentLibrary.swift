@@ -18,6 +18,8 @@ public struct ContentLibrary: Sendable {
     /// Published as they are.
     public internal(set) var pictures: [ContentFile] = []
     public internal(set) var local: LocalFacts
+    /// In the order of their codes.
+    public internal(set) var translations: [Translation] = []
 
     /// The heads of all pages, home first, then in the order of their paths within each kind.
     public var heads: [PageHead] {
@@ -32,9 +34,10 @@ public struct ContentLibrary: Sendable {
 /// Reads the files of a content folder, in the order given. Every file is read, whatever is wrong
 /// with the others; what could not be read is missing from the library and reported.
 public func parseContent(_ files: [ContentFile]) -> (ContentLibrary, [Diagnostic]) {
-    let localFile = files.first { $0.path == "local.yml" }
-    let (local, localProblems) =
-        localFile.map(readLocalFacts) ?? (LocalFacts(place: Place(file: "local.yml")), [])
+    let localFile = files.first { $0.path == localPath }
+    let noFacts = LocalFacts(place: localFile?.place ?? Place(file: localPath))
+    let localLog = ReadingLog(local: noFacts)
+    let local = localFile.map { readLocalFacts($0, log: localLog) } ?? noFacts
     let log = ReadingLog(local: local)
     var library = ContentLibrary(local: local)
     // First, because pages mark its terms.
@@ -42,14 +45,16 @@ public func parseContent(_ files: [ContentFile]) -> (ContentLibrary, [Diagnostic
         library.glossary = readGlossary(file, log: log) ?? []
         log.glossary = library.glossary
     }
-    for file in files { library.add(file, log: log) }
+    for file in files where file.inLanguage == nil { library.add(file, log: log) }
     for (name, isMissing) in [
         ("index.md", library.home == nil), ("framework.yml", library.framework == nil),
         ("references.yml", library.references.isEmpty), ("local.yml", localFile == nil),
     ] where isMissing && !files.contains(where: { $0.path == name }) {
         log.report(.missingFile(name), at: Place(file: name))
     }
-    return (library, localProblems + log.diagnostics)
+    let (translations, problems) = readTranslations(in: files, of: library)
+    library.translations = translations
+    return (library, localLog.diagnostics + log.diagnostics + problems)
 }
 
 extension ContentLibrary {
@@ -78,6 +83,23 @@ extension ContentLibrary {
         }
     }
 
+    /// Adds a file of a translation.
+    /// - Returns: whether files of this kind are translated.
+    mutating func add(translationOf file: ContentFile, log: ReadingLog) -> Bool {
+        switch (file.folder, file.ending) {
+        case ("young-people", "md"): append(readGuidancePage(file, log: log), to: \.guidance)
+        case ("worksheets", "yml"):
+            switch readWorksheet(file, log: log) {
+            case .circleMap(let worksheet)?: worksheets.append(worksheet)
+            case .sheet?: return false
+            case nil: break
+            }
+        case ("vocabulary", "yml"): append(readVocabulary(file, log: log), to: \.vocabularies)
+        default: return false
+        }
+        return true
+    }
+
     private mutating func addTopFile(_ file: ContentFile, log: ReadingLog) {
         switch file.path {
         case "index.md": home = readHomePage(file, log: log)
@@ -85,7 +107,7 @@ extension ContentLibrary {
         case "references.yml": references = readReferences(file, log: log) ?? []
         case "systems.yml": systems = readSystems(file, log: log) ?? []
         case "words-to-avoid.yml": wordsToAvoid = readWordsToAvoid(file, log: log) ?? []
-        case "glossary.yml", "local.yml": break  // Read before all others.
+        case "glossary.yml", localPath: break  // Read before all others.
         case "LICENSE": break
         default: log.report(.notAPlaceForContent, at: file.place)
         }

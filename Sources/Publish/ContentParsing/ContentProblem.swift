@@ -135,6 +135,75 @@ struct ContentProblem {
         "nothing-shared", "This worksheet shares nothing about people.",
         help: "Mark at least one field of `people` with `share: yes`.")
 
+    // MARK: Translations
+
+    static let notAPlaceForTranslation = ContentProblem(
+        "not-a-place-for-content", "Nothing is translated here.",
+        help: "A language has language.yml and, where they are translated, local.yml and files in "
+            + "young-people, worksheets and vocabulary.")
+
+    static func languageCode(_ code: String) -> ContentProblem {
+        ContentProblem(
+            "language-code", "`\(code)` is not the code of a language.",
+            help: "Call the folder by the language's own code, such as `cy` or `pt-br`: small "
+                + "letters, and `-` between parts. English is what is translated from.")
+    }
+
+    static func nothingToTranslate(_ path: String) -> ContentProblem {
+        ContentProblem(
+            "nothing-to-translate", "There is no English `\(path)`.",
+            help: "Give this file the path of the one that it translates.")
+    }
+
+    static func notTheSame(_ key: String) -> ContentProblem {
+        ContentProblem(
+            "not-the-same", "`\(key)` is not what the English file has.",
+            help: "It is the same in every language: take it out here, and it comes from there.")
+    }
+
+    static func notInEnglish(_ key: String) -> ContentProblem {
+        ContentProblem(
+            "not-in-english", "The English file has no `\(key)` here.",
+            help: "Take it out, or write it in the English file too.")
+    }
+
+    static func otherLength(_ key: String, here: Int, inEnglish: Int) -> ContentProblem {
+        ContentProblem(
+            "other-length", "`\(key)` has \(here) here, and \(inEnglish) in the English file.",
+            help: "Translate each of them, in the same order.")
+    }
+
+    static func untranslatedCode(_ code: String) -> ContentProblem {
+        ContentProblem(
+            "untranslated-code", "`\(code)` is not here, and the English file has it.",
+            help: "Translate it too: the same codes in the same order.")
+    }
+
+    static func additionalCode(_ code: String) -> ContentProblem {
+        ContentProblem(
+            "additional-code", "The English file has no `\(code)`.",
+            help: "Codes are the same in each language: take it out, or write it there too.")
+    }
+
+    static func movedCode(_ code: String, expected: String) -> ContentProblem {
+        ContentProblem(
+            "moved-code", "`\(code)` stands where the English file has `\(expected)`.",
+            help: "Put the codes in the same order as there.")
+    }
+
+    static func untranslatedVocabulary(_ id: String, worksheet: String) -> ContentProblem {
+        ContentProblem(
+            "untranslated-vocabulary",
+            "The worksheet `\(worksheet)` is translated, and its vocabulary `\(id)` is not.",
+            help: "Translate `vocabulary/\(id).yml` too: a page is in one language.")
+    }
+
+    static func duplicateLabel(_ label: String) -> ContentProblem {
+        ContentProblem(
+            "duplicate-label", "Two codes of this list are called `\(label)`.",
+            help: "Choose words that tell them apart.")
+    }
+
     // MARK: Text
 
     static let rawHTML = ContentProblem(

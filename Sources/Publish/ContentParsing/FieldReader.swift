@@ -2,37 +2,32 @@ import Diagnostics
 import Worksheets
 import Yams
 
-/// Collects what is wrong while files are read.
-final class ReadingLog {
-    private(set) var diagnostics: [Diagnostic] = []
-    let local: LocalFacts
-    /// The terms that pages mark; empty until the glossary is read.
-    var glossary: [GlossaryTerm] = []
-
-    init(local: LocalFacts) {
-        self.local = local
-    }
-
-    func report(_ problem: ContentProblem, at place: Place) {
-        diagnostics.append(problem.diagnostic(at: place))
-    }
-}
-
 /// Reads one YAML mapping key by key, remembering which keys it was asked for, so that `finish()`
 /// can report the rest. Every reading that fails reports why, and reading goes on.
 ///
 /// Works on nodes and their marks rather than through a decoder, which would drop unknown keys and
 /// lose the line of a mistake.
+///
+/// Where the file is there in another language too, its words come from there, and all else from
+/// the English file (`FieldTranslation.swift`).
 final class FieldReader {
     let file: ContentFile
     /// What the mapping is, as a diagnostic names it: "a question bank".
     let kind: String
     let place: Place
     let log: ReadingLog
-    private let mapping: Node.Mapping
+    /// The same mapping in another language.
+    var translation: FieldReader? {
+        didSet { isBesideTranslation = isBesideTranslation || translation != nil }
+    }
+    /// Whether the file is there in another language, even if this mapping is not.
+    var isBesideTranslation = false
+    /// The top key of the file that the mapping stands under; nil for the file itself.
+    var part: String?
+    let mapping: Node.Mapping
     private var known: [String] = []
     /// Lines of the file before the YAML, where it is front matter.
-    private let lineOffset: Int
+    let lineOffset: Int
 
     init?(_ node: Node, kind: String, file: ContentFile, lineOffset: Int = 0, log: ReadingLog) {
         let place = file.place(of: node, lineOffset: lineOffset)
@@ -55,12 +50,28 @@ final class FieldReader {
 
     /// Text as it stands, with this partnership's own facts filled in.
     func text(_ key: String) -> Located<String>? {
-        guard let node = requiredNode(key) else { return nil }
-        return scalar(node, key: key)
+        requiredNode(key).flatMap { words($0, key: key) }
     }
 
     func optionalText(_ key: String) -> Located<String>? {
-        node(key).flatMap { scalar($0, key: key) }
+        guard let node = node(key) else {
+            reportTranslationOfNothing(key)
+            return nil
+        }
+        return words(node, key: key)
+    }
+
+    /// Text that is not words: the same in every language.
+    func asWritten(_ key: String) -> Located<String>? {
+        requiredNode(key).flatMap { sameInEveryLanguage($0, key: key) }
+    }
+
+    private func optionalAsWritten(_ key: String) -> Located<String>? {
+        guard let node = node(key) else {
+            reportTranslationOfNothing(key)
+            return nil
+        }
+        return sameInEveryLanguage(node, key: key)
     }
 
     /// Text that is one line of Markdown: emphasis and links.
@@ -74,23 +85,23 @@ final class FieldReader {
 
     /// A code: lower-case ASCII words joined by `-`.
     func code(_ key: String) -> Located<String>? {
-        text(key).flatMap(checkedCode)
+        asWritten(key).flatMap(checkedCode)
     }
 
     func optionalCode(_ key: String) -> Located<String>? {
-        optionalText(key).flatMap(checkedCode)
+        optionalAsWritten(key).flatMap(checkedCode)
     }
 
     func number(_ key: String) -> Located<Int>? {
-        text(key).flatMap { checkedNumber($0, key: key) }
+        asWritten(key).flatMap { checkedNumber($0, key: key) }
     }
 
     func optionalNumber(_ key: String) -> Located<Int>? {
-        optionalText(key).flatMap { checkedNumber($0, key: key) }
+        optionalAsWritten(key).flatMap { checkedNumber($0, key: key) }
     }
 
     func date(_ key: String) -> Located<CalendarDate>? {
-        guard let text = text(key) else { return nil }
+        guard let text = asWritten(key) else { return nil }
         guard let date = CalendarDate(iso: text.value.utf8) else {
             log.report(.notADate(key), at: text.place)
             return nil
@@ -101,13 +112,13 @@ final class FieldReader {
     func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ key: String, of type: Choice.Type
     ) -> Choice? {
-        text(key).flatMap { checkedChoice($0, key: key, of: type) }
+        asWritten(key).flatMap { checkedChoice($0, key: key, of: type) }
     }
 
     func optionalChoice<Choice: RawRepresentable<String> & CaseIterable>(
         _ key: String, of type: Choice.Type
     ) -> Choice? {
-        optionalText(key).flatMap { checkedChoice($0, key: key, of: type) }
+        optionalAsWritten(key).flatMap { checkedChoice($0, key: key, of: type) }
     }
 
     /// The word `yes` or `no`.
@@ -123,11 +134,18 @@ final class FieldReader {
 
     /// A list of texts; an absent key is an empty list.
     func texts(_ key: String) -> [Located<String>] {
-        items(key).compactMap { scalar($0, key: key) }
+        translatedTexts(items(key), key: key)
+    }
+
+    /// A list of texts that are not words.
+    func listAsWritten(_ key: String) -> [Located<String>] {
+        let items = items(key)
+        checkSame(items, key: key)
+        return items.compactMap { scalar($0, key: key) }
     }
 
     func codes(_ key: String) -> [Located<String>] {
-        texts(key).compactMap(checkedCode)
+        listAsWritten(key).compactMap(checkedCode)
     }
 
     func proses(_ key: String) -> [Prose] {
@@ -136,22 +154,29 @@ final class FieldReader {
 
     /// A list of mappings, each read and finished by `read`; an absent key is an empty list.
     func list<Item>(_ key: String, of kind: String, _ read: (FieldReader) -> Item?) -> [Item] {
-        items(key).compactMap { readNode($0, as: kind, read) }
+        paired(items(key), key: key).compactMap { readNode($0, under: key, as: kind, read) }
     }
 
     /// A mapping, read and finished by `read`.
     func mapping<Item>(_ key: String, of kind: String, _ read: (FieldReader) -> Item?) -> Item? {
-        requiredNode(key).flatMap { readNode($0, as: kind, read) }
+        requiredNode(key).flatMap { node in
+            readPaired(node, key, as: kind, read)
+        }
     }
 
     func optionalMapping<Item>(
         _ key: String, of kind: String, _ read: (FieldReader) -> Item?
     ) -> Item? {
-        node(key).flatMap { readNode($0, as: kind, read) }
+        guard let node = node(key) else {
+            reportTranslationOfNothing(key)
+            return nil
+        }
+        return readPaired(node, key, as: kind, read)
     }
 
     /// Reports the keys that nothing asked for.
     func finish() {
+        translation?.finish()
         for (key, _) in mapping {
             guard let name = key.scalar?.string, !known.contains(name) else { continue }
             log.report(
@@ -162,19 +187,23 @@ final class FieldReader {
 
     // MARK: -
 
-    private func readNode<Item>(
-        _ node: Node, as kind: String, _ read: (FieldReader) -> Item?
+    func readNode<Item>(
+        _ nodes: Paired, under key: String, as kind: String, _ read: (FieldReader) -> Item?
     ) -> Item? {
-        guard
-            let reader = FieldReader(
-                node, kind: kind, file: file, lineOffset: lineOffset, log: log)
-        else { return nil }
+        guard let reader = reader(of: nodes.own, as: kind) else { return nil }
+        reader.part = part ?? key
+        reader.isBesideTranslation = isBesideTranslation
+        reader.translation = nodes.translation.flatMap { translation?.reader(of: $0, as: kind) }
         defer { reader.finish() }
         return read(reader)
     }
 
+    private func reader(of node: Node, as kind: String) -> FieldReader? {
+        FieldReader(node, kind: kind, file: file, lineOffset: lineOffset, log: log)
+    }
+
     /// The value of a key, or nil where it is absent or left empty.
-    private func node(_ key: String) -> Node? {
+    func node(_ key: String) -> Node? {
         known.append(key)
         guard let node = mapping[Node(key)] else { return nil }
         if case .scalar(let scalar) = node, scalar.string.isEmpty, scalar.style == .plain {
@@ -189,7 +218,7 @@ final class FieldReader {
         return found
     }
 
-    private func items(_ key: String) -> [Node] {
+    func items(_ key: String) -> [Node] {
         guard let node = node(key) else { return [] }
         guard case .sequence(let sequence) = node else {
             log.report(.notAList(key), at: file.place(of: node, lineOffset: lineOffset))
@@ -198,7 +227,7 @@ final class FieldReader {
         return Array(sequence)
     }
 
-    private func scalar(_ node: Node, key: String) -> Located<String>? {
+    func scalar(_ node: Node, key: String) -> Located<String>? {
         let place = file.place(of: node, lineOffset: lineOffset)
         guard case .scalar(let scalar) = node else {
             log.report(.notText(key), at: place)

@@ -62,14 +62,14 @@ func readHomePage(_ file: ContentFile, log: ReadingLog) -> HomePage? {
 private func readHomeDoor(_ reader: FieldReader) -> HomeDoor? {
     let title = reader.text("title")
     let text = reader.prose("text")
-    let link = reader.text("link")
+    let link = reader.asWritten("link")
     let action = reader.text("action")
     guard let title, let text, let link, let action else { return nil }
     return HomeDoor(title: title.value, text: text, link: link, action: action.value)
 }
 
 private func readHomeSection(_ reader: FieldReader) -> HomeSection? {
-    let links = reader.texts("links")
+    let links = reader.listAsWritten("links")
     let title = reader.text("title")
     let text = reader.prose("text")
     guard let title, let text else { return nil }
@@ -80,31 +80,52 @@ private func readMarkdownPage<Page>(
     _ file: ContentFile, kind: String, log: ReadingLog,
     _ read: (GuidancePage, FieldReader) -> Page?
 ) -> Page? {
-    guard let parts = FrontMatter(file, log: log) else { return nil }
-    let start = Place(file: file.displayPath, line: parts.bodyLineOffset + 1)
-    let filled = log.local.filled(in: parts.body, at: start, log: log)
-    let (body, problems) = renderMarkdown(filled, options: markdown(forPageAt: file.path, log: log))
+    guard let english = FrontMatter(file, log: log) else { return nil }
+    let translated = file.translations.first.map { FrontMatter($0, log: log) }
+    if let translated, translated == nil { return nil }
+    let translation = translated ?? nil
+    let source = translation ?? english
+    let body = readBody(of: source, forPageAt: file.path, log: log)
+    return file.readYAML(
+        english.yaml, translation: translation?.yaml, as: kind, log: log
+    ) { reader in
+        let head = PageHead(reader)
+        let figure = reader.optionalChoice("figure", of: Figure.self)
+        if translation != nil { english.noteSections(in: log) }
+        guard let head else { return nil }
+        let page = GuidancePage(
+            head: head, figure: figure, body: body, bodyLineOffset: source.bodyLineOffset)
+        return read(page, reader)
+    }
+}
+
+private func readBody(
+    of source: FrontMatter, forPageAt path: String, log: ReadingLog
+) -> MarkdownText {
+    let file = source.yaml.file
+    let start = Place(file: file.displayPath, line: source.bodyLineOffset + 1)
+    let filled = log.local.filled(in: source.body, at: start, log: log)
+    let (body, problems) = renderMarkdown(filled, options: markdown(forPageAt: path, log: log))
     for problem in problems {
         log.report(
             ContentProblem(problem.kind),
             at: Place(
-                file: file.displayPath, line: problem.position.line + parts.bodyLineOffset,
+                file: file.displayPath, line: problem.position.line + source.bodyLineOffset,
                 column: problem.position.column))
     }
-    return file.readYAML(parts.yaml, as: kind, lineOffset: 1, log: log) { reader in
-        let head = PageHead(reader)
-        let figure = reader.optionalChoice("figure", of: Figure.self)
-        guard let head else { return nil }
-        let page = GuidancePage(
-            head: head, figure: figure, body: body, bodyLineOffset: parts.bodyLineOffset)
-        return read(page, reader)
-    }
+    return body
 }
 
 /// Pages for workers link the first use of each term to the glossary; young people's pages explain
 /// themselves.
 private func markdown(forPageAt path: String, log: ReadingLog) -> MarkdownOptions {
     var options = contentMarkdown
+    if log.language != .english {
+        options.callouts = log.language.callouts
+        let links = TranslatedLinks(page: path, translated: log.translated)
+        options.openLink = links.openTag
+        options.rewriteImage = links.picture
+    }
     if path.hasPrefix("young-people/") { return options }
     let root = String(repeating: "../", count: path.split(separator: "/").count - 1)
     options.terms = log.glossary.map { $0.marked(from: root) }
@@ -113,7 +134,7 @@ private func markdown(forPageAt path: String, log: ReadingLog) -> MarkdownOption
 
 /// A Markdown file split at its front matter.
 private struct FrontMatter {
-    let yaml: String
+    let yaml: YAMLText
     let body: String
     /// How many lines of the file come before the body.
     let bodyLineOffset: Int
@@ -133,8 +154,16 @@ private struct FrontMatter {
             log.report(.unclosedFrontMatter, at: start)
             return nil
         }
-        yaml = lines[1..<end].joined(separator: "\n")
+        yaml = YAMLText(lines[1..<end].joined(separator: "\n"), in: file, lineOffset: 1)
         body = lines[(end + 1)...].joined(separator: "\n")
         bodyLineOffset = end + 1
+    }
+    /// Notes the words of the body, section by section: a section begins at its heading `##`.
+    func noteSections(in log: ReadingLog) {
+        var name = "the text before the first heading"
+        for line in body.split(separator: "\n") {
+            if line.hasPrefix("## ") { name = String(line.dropFirst(3)) }
+            log.englishWords.add(String(line), to: name)
+        }
     }
 }

@@ -12,6 +12,8 @@ public struct LocalFacts: Sendable {
 
     /// What is set.
     public internal(set) var facts: [String: String] = [:]
+    /// The facts that are set in English alone, where this is another language.
+    public internal(set) var untranslated: [String] = []
     public internal(set) var help: [HelpContact] = []
     public internal(set) var place: Place
 
@@ -41,28 +43,36 @@ public struct HelpContact: Sendable, Equatable {
     public let purpose: String
     /// For the whole country; an area adds its own.
     public let isNational: Bool
+    /// The code of the language that its words are in.
+    public let language: String
     public let checked: Located<CalendarDate>?
     public let reviewBy: Located<CalendarDate>?
 }
 
-func readLocalFacts(_ file: ContentFile) -> (LocalFacts, [Diagnostic]) {
-    let empty = LocalFacts(place: file.place)
-    let log = ReadingLog(local: empty)
+let localPath = "local.yml"
+
+/// - Parameter log: one that knows no facts yet.
+func readLocalFacts(_ file: ContentFile, log: ReadingLog) -> LocalFacts {
+    let empty = log.local
     let facts = file.readYAML(as: "local.yml", log: log) { reader in
         var local = empty
         for key in LocalFacts.keys {
-            if let text = reader.optionalText(key) { local.facts[key] = text.value }
+            guard let text = reader.optionalText(key) else { continue }
+            local.facts[key] = text.value
+            if !reader.isInLanguageRead(key) { local.untranslated.append(key) }
         }
         local.help = reader.list("help", of: "a help contact") { entry in
-            guard let name = entry.text("name"), let phone = entry.text("phone"),
+            guard let name = entry.text("name"), let phone = entry.asWritten("phone"),
                 let hours = entry.text("when"), let purpose = entry.text("for")
             else { return nil }
             return HelpContact(
                 name: name.value, phone: phone.value, hours: hours.value, purpose: purpose.value,
                 isNational: entry.optionalYesOrNo("national") ?? false,
+                language: entry.isInLanguageRead("name")
+                    ? log.language.code : Language.english.code,
                 checked: entry.date("checked"), reviewBy: entry.date("review-by"))
         }
         return local
     }
-    return (facts ?? empty, log.diagnostics)
+    return facts ?? empty
 }

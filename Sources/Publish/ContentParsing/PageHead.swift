@@ -32,12 +32,17 @@ public struct PageHead: Sendable {
     /// Paths of other pages in the content folder.
     public let related: [Located<String>]
 
-    /// Where the page stands in the site: `guidance/framework.html`.
-    public var sitePath: String { siteLink(path) }
+    /// The code of the language that it is in.
+    public let language: String
+
+    /// Where the page stands in the site: `guidance/framework.html`, and in another language
+    /// `cy/guidance/framework.html`.
+    public var sitePath: String { siteFolder(ofLanguage: language) + siteLink(path) }
 
     init?(_ reader: FieldReader) {
         path = reader.file.path
-        place = reader.place
+        place = reader.placeOfWords
+        language = reader.log.language.code
         let title = reader.text("title")
         let summary = reader.text("summary")
         let audience = reader.choice("audience", of: Audience.self)
@@ -46,7 +51,7 @@ public struct PageHead: Sendable {
         sources = reader.codes("sources")
         reviewBy = reader.date("review-by")
         order = reader.optionalNumber("order")?.value
-        related = reader.texts("related")
+        related = reader.listAsWritten("related")
         guard let title, let summary, let audience else { return nil }
         self.title = title
         self.summary = summary

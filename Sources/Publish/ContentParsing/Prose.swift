@@ -37,14 +37,7 @@ extension ContentProblem {
 
 /// How all content is rendered.
 let contentMarkdown = MarkdownOptions(
-    callouts: [
-        "important": "callout-important",
-        "law": "callout-law",
-        "practice example": "callout-practice-example",
-        "reflection": "callout-reflection",
-        "young person’s voice": "callout-voice",
-        "young person's voice": "callout-voice",
-    ],
+    callouts: Language.english.callouts,
     rewriteLink: siteLink)
 
 /// Where a link in the content leads in the site, which mirrors the content's folders: only the

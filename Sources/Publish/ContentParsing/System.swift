@@ -12,7 +12,7 @@ func readSystems(_ file: ContentFile, log: ReadingLog) -> [System]? {
         reader.list("systems", of: "a system") { entry in
             let title = entry.text("title")
             let sources = entry.codes("sources")
-            let pages = entry.texts("pages")
+            let pages = entry.listAsWritten("pages")
             guard let title else { return nil }
             return System(title: title.value, sources: sources, pages: pages)
         }

@@ -20,6 +20,9 @@ public struct ThemeStrings: Sendable {
             sections: sections.merging(other.sections) { $0.merging($1) { $1 } })
     }
 
+    /// The sections' names, in the order of the alphabet.
+    public var names: [String] { sections.keys.sorted() }
+
     public func section(_ name: String) -> [String: String] {
         sections[name] ?? [:]
     }

@@ -55,6 +55,7 @@ enum CmarkDocument {
         var problems: [MarkdownProblem] = []
         var headings: [Node] = []
         var links: [Node] = []
+        var images: [Node] = []
         var rawHTML: [Node] = []
         var quotes: [Node] = []
         var tables: [(table: Node, headingID: String?)] = []
@@ -76,6 +77,7 @@ enum CmarkDocument {
                     destination: destination, text: plainText(of: node),
                     position: position(ofLink: node, to: destination, in: walk.lines)))
         case CMARK_NODE_IMAGE:
+            walk.images.append(node)
             walk.page.images.append(
                 Image(
                     destination: string(cmark_node_get_url(node)), text: plainText(of: node),
@@ -117,7 +119,15 @@ enum CmarkDocument {
         for node in walk.rawHTML { cmark_node_free(node) }
         for node in walk.links {
             let destination = string(cmark_node_get_url(node))
-            cmark_node_set_url(node, walk.options.rewriteLink(destination))
+            if let open = walk.options.openLink(destination) {
+                replace(node, by: CMARK_NODE_CUSTOM_INLINE, enter: open, exit: "</a>")
+            } else {
+                cmark_node_set_url(node, walk.options.rewriteLink(destination))
+            }
+        }
+        for node in walk.images {
+            let destination = string(cmark_node_get_url(node))
+            cmark_node_set_url(node, walk.options.rewriteImage(destination))
         }
         for item in walk.taskItems { replaceCheckbox(of: item) }
         for (table, headingID) in walk.tables { wrap(table: table, headingID: headingID) }
@@ -219,9 +229,12 @@ enum CmarkDocument {
         replace(quote, enter: enter, exit: "</aside>\n")
     }
 
-    /// Puts a block of our own in the place of `node` and moves its children there.
-    private static func replace(_ node: Node, enter: String, exit: String) {
-        guard let block = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK) else { return }
+    /// Puts a node of our own in the place of `node` and moves its children there.
+    private static func replace(
+        _ node: Node, by type: cmark_node_type = CMARK_NODE_CUSTOM_BLOCK, enter: String,
+        exit: String
+    ) {
+        guard let block = cmark_node_new(type) else { return }
         cmark_node_set_on_enter(block, enter)
         cmark_node_set_on_exit(block, exit)
         cmark_node_replace(node, block)

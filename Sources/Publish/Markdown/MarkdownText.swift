@@ -76,6 +76,11 @@ public struct MarkdownOptions: Sendable {
     public var callouts: [String: String]
     /// Where a link leads in the site, given where it leads in the content.
     public var rewriteLink: @Sendable (String) -> String
+    /// The HTML that opens a link, given where it leads in the content, where it needs more than
+    /// its address; nil where it does not.
+    public var openLink: @Sendable (String) -> String? = { _ in nil }
+    /// Where a picture is in the site, given where it is in the content.
+    public var rewriteImage: @Sendable (String) -> String = { $0 }
     /// Words to mark where the text first uses them, outside links and headings.
     public var terms: [Term]
 

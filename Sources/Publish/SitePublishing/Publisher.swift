@@ -138,7 +138,8 @@ public func compileWorksheets(
 /// The style sheet of the theme for summaries, or the problem that stands in the way.
 public func summaryStylesheet(_ edition: Edition) -> (stylesheet: [UInt8], problem: Diagnostic?) {
     let (theme, problems) = loadTheme(edition)
-    guard let theme, problems.isEmpty else { return ([], problems.first) }
+    let mistake = problems.first { $0.severity == .error }
+    guard let theme, mistake == nil else { return ([], mistake) }
     let (text, problem) = theme.summaryStylesheet()
     return (Array(text.utf8), problem)
 }

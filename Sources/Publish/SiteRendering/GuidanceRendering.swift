@@ -60,10 +60,16 @@ extension SiteRenderer {
         draw("index", at: list.sitePath, with: model)
     }
 
-    /// The page, and where it is a worksheet, the same on paper.
+    /// The page, and where it is a worksheet, the same on paper and in other languages.
     private func pageLinks(to entry: PageEntry) -> [PageLink] {
-        let worksheet = library.worksheets.first { $0.head.path == entry.head.path }
-        return [index.link(to: entry)] + [worksheet.map(paperLink)].compactMap(\.self)
+        let worksheets = allWorksheets.filter { $0.worksheet.head.path == entry.head.path }
+        if worksheets.isEmpty { return [index.link(to: entry)] }
+        return worksheets.flatMap { renderer, worksheet in
+            [
+                renderer.link(to: worksheet, on: language),
+                renderer.paperLink(of: worksheet, on: language),
+            ]
+        }
     }
 }
 

@@ -39,13 +39,17 @@ extension SiteRenderer {
         var model: [String: Any] = [
             "page": PageModel(
                 title: title, summary: summary, root: String(repeating: "../", count: depth),
-                path: path, lang: "en", csp: String(decoding: policy.text, as: UTF8.self),
+                path: path, lang: language.code,
+                direction: language.direction == .rightToLeft ? "rtl" : nil,
+                home: languages.home(of: language),
+                languages: languages.links(from: language, toPageAt: pathInEnglish(path)),
+                draft: draft, csp: String(decoding: policy.text, as: UTF8.self),
                 audience: PageModel.AudienceModel(audience), script: script,
                 search: searchBox ?? search.map { SearchBoxModel(opener: $0.opener) },
                 hasSearchElsewhere: isPlain && path == homePath && self.search != nil,
                 keeping: keeping),
             "site": SiteModel(
-                navigation: navigation(at: path), help: library.local.help.map(HelpModel.init)),
+                navigation: navigation(at: path), help: help),
             "strings": theme.strings.section("site"),
         ]
         if audience == .practitioners {
@@ -55,16 +59,22 @@ extension SiteRenderer {
         return model
     }
 
+    /// Whom a young person can turn to.
+    var help: [HelpModel] { library.local.help.map { HelpModel($0, on: language) } }
+
+    /// The main pages, which are in English.
     func navigation(at path: String) -> [NavigationEntry] {
-        let lists = index.lists.filter { $0.folder != "young-people" }.map { list in
+        let lists = index.mainLists.filter { $0.folder != youngPeopleFolder }.map { list in
             NavigationEntry(
                 title: theme.strings["site", "nav-\(list.folder)"], href: list.sitePath,
+                hreflang: englishElsewhere,
                 isCurrent: path.hasPrefix(list.folder + "/")
                     || list.folder == "questions" && path == questionLibraryPath)
         }
         let more = [("references", systemsPath), ("glossary", glossaryPath)].map { name, place in
             NavigationEntry(
-                title: theme.strings["site", "nav-\(name)"], href: place, isCurrent: path == place)
+                title: theme.strings["site", "nav-\(name)"], href: place,
+                hreflang: englishElsewhere, isCurrent: path == place)
         }
         return lists + more
     }

@@ -24,6 +24,13 @@ struct PageModel {
     let root: String
     let path: String
     let lang: String
+    /// "rtl", or nil where lines run from left to right.
+    let direction: String?
+    /// The page that the site's name leads to.
+    let home: String
+    /// The same page in other languages.
+    let languages: [LanguageLink]
+    let draft: DraftModel?
     let csp: String
     let audience: AudienceModel
     /// What runs on the page, in a `<script>` with exactly these bytes.
@@ -49,10 +56,14 @@ struct SiteModel {
 struct NavigationEntry {
     let title: String
     let href: String
+    /// The language of the page, where it is another than that of the words.
+    let hreflang: String?
     let isCurrent: Bool
 }
 
 struct HelpModel: Encodable {
+    /// The language of the words, where it is another than the page's.
+    let lang: String?
     let name: String
     let phone: String
     /// The digits alone, for a `tel:` link.
@@ -60,7 +71,8 @@ struct HelpModel: Encodable {
     let when: String
     let `for`: String
 
-    init(_ contact: HelpContact) {
+    init(_ contact: HelpContact, on language: Language) {
+        lang = contact.language == language.code ? nil : contact.language
         name = contact.name
         phone = contact.phone
         tel = contact.phone.filter { $0.isNumber || $0 == "+" }
@@ -71,6 +83,8 @@ struct HelpModel: Encodable {
 
 /// A link to a page, with what a list says about it. `href` starts at the site's top folder.
 struct PageLink {
+    /// The language of the page and of its title, where it is another than that of this page.
+    var lang: String?
     let title: String
     let href: String
     var summary: String?
@@ -87,12 +101,15 @@ struct PageLink {
 }
 
 struct CitationModel {
+    /// The language of the words, where it is another than the page's.
+    let lang: String?
     let id: String
     let short: String
     let cite: String
     let href: String
 
-    init(_ reference: Reference) {
+    init(_ reference: Reference, lang: String? = nil) {
+        self.lang = lang
         id = reference.id.value
         short = reference.short
         cite = reference.cite.html
@@ -115,6 +132,8 @@ struct DateModel {
 }
 
 struct TitledLink {
+    /// The language of the page and of its title, where it is another than that of this page.
+    var lang: String?
     let title: String
     let href: String
 }

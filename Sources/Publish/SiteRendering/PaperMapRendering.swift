@@ -38,12 +38,14 @@ extension SiteRenderer {
     }
 
     func paperPath(of worksheet: Worksheet) -> String {
-        "worksheets/\(worksheet.id)-on-paper.html"
+        siteFolder(ofLanguage: worksheet.head.language) + paperPathInEnglish(of: worksheet)
     }
 
-    func paperLink(of worksheet: Worksheet) -> PageLink {
+    /// - Parameter page: the language of the page that the link stands on.
+    func paperLink(of worksheet: Worksheet, on page: Language = .english) -> PageLink {
         PageLink(
-            title: paperTitle(of: worksheet), href: paperPath(of: worksheet),
+            lang: language == page ? nil : language.code, title: paperTitle(of: worksheet),
+            href: paperPath(of: worksheet),
             summary: theme.strings["paper-map", "summary"],
             kind: theme.strings["site", "kind-worksheet"], minutes: nil)
     }

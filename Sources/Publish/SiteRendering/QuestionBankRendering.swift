@@ -63,7 +63,7 @@ extension SiteRenderer {
             ask: theme.strings["site", "ask-\(question.asked.rawValue)"],
             note: question.note?.html, activity: question.activity?.html,
             source: library.references.first { $0.id.value == question.source.value }
-                .map(CitationModel.init))
+                .map { CitationModel($0) })
     }
 }
 

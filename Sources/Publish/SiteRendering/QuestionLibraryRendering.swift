@@ -40,7 +40,7 @@ extension SiteRenderer {
         }
         model["uses"] = uses.enumerated().map { ChoiceModel(code: "\($0)", title: $1.title) }
         model["citations"] = sources.compactMap { id in
-            library.references.first { $0.id.value == id }.map(CitationModel.init)
+            library.references.first { $0.id.value == id }.map { CitationModel($0) }
         }
         model["reviewBy"] = earliestReview(of: banks.map(\.head)).map {
             DateModel($0, strings: theme.strings)

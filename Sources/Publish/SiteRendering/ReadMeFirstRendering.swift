@@ -18,8 +18,11 @@ extension SiteRenderer {
         model["strings"] = theme.strings.section(layout)
         model["styles"] = styles
         model["manifest"] = manifestPath
-        model["worksheets"] = library.worksheetHeads.map {
-            TitledLink(title: $0.title.value, href: $0.sitePath)
+        model["worksheets"] = allWorksheets.map { renderer, worksheet in
+            let link = renderer.link(to: worksheet, on: language)
+            return TitledLink(lang: link.lang, title: link.title, href: link.href)
+        } + library.sheets.map {
+            TitledLink(title: $0.head.title.value, href: $0.head.sitePath)
         }
         let cards = library.questionBanks.filter { !questionsOnCards(of: $0).isEmpty }.map {
             TitledLink(
@@ -27,8 +30,10 @@ extension SiteRenderer {
                 href: cardsPath(of: $0))
         }
         model["paper"] =
-            library.worksheets.map(paperLink).map { TitledLink(title: $0.title, href: $0.href) }
-            + cards
+            allWorksheets.map { renderer, worksheet in
+                let paper = renderer.paperLink(of: worksheet, on: language)
+                return TitledLink(lang: paper.lang, title: paper.title, href: paper.href)
+            } + cards
         draw(layout, at: readMeFirstPath, with: model)
     }
 }

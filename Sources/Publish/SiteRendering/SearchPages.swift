@@ -7,8 +7,8 @@ extension SiteRenderer {
     /// among it, because a worker prepares with it; only the box is not on those pages.
     func searchDocuments() -> [SearchDocument] {
         let (forYoungPeople, forWorkers) = (
-            library.guidance.filter(isForYoungPeople),
-            library.guidance.filter { !isForYoungPeople($0) }
+            library.guidance.filter(\.isForYoungPeople),
+            library.guidance.filter { !$0.isForYoungPeople }
         )
         return forWorkers.map { document($0, group: "guidance") }
             + library.questionBanks.map(document) + [libraryDocument()].compactMap(\.self)
@@ -24,10 +24,6 @@ extension SiteRenderer {
     /// What the results call a group of pages.
     private func kind(_ group: String) -> String {
         theme.strings["search", "group-\(group)"]
-    }
-
-    private func isForYoungPeople(_ page: GuidancePage) -> Bool {
-        page.head.path.hasPrefix("young-people/")
     }
 
     private func document(

@@ -6,7 +6,7 @@ extension SiteRenderer {
     mutating func render(_ sheet: Sheet) {
         let data = SheetData(
             worksheet: SheetModel(sheet, keep: keepModel(of: sheet.keep)),
-            vocabularies: vocabularies(of: sheet), help: library.local.help.map(HelpModel.init),
+            vocabularies: vocabularies(of: sheet), help: help,
             strings: theme.strings.section("circle-map")
                 .merging(theme.strings.section("sheet")) { _, own in own })
         var model: [String: Any] = [:]

@@ -12,6 +12,7 @@ struct SingleFile {
         let idPrefix: String
         let html: [UInt8]
         let isForYoungPeople: Bool
+        let language: Language
     }
 
     /// In the order in which they stand: the front page, then folder after folder, each with its
@@ -52,7 +53,8 @@ struct SingleFile {
             Page(
                 path: ranked.page.path, fragment: Self.fragment(of: ranked.page.path),
                 idPrefix: "p\(number).", html: ranked.page.bytes,
-                isForYoungPeople: ranked.page.audience == .youngPeople)
+                isForYoungPeople: ranked.page.audience == .youngPeople,
+                language: ranked.page.language)
         }
         prefixes = Dictionary(pages.map { ($0.path, $0.idPrefix) }) { first, _ in first }
     }

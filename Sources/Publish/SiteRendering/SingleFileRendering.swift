@@ -32,7 +32,9 @@ extension SiteRenderer {
         policy.allowOwnPictures()
 
         let file = SingleFile(
-            of: files, worksheets: Set(library.worksheetHeads.map(\.sitePath)),
+            of: files,
+            worksheets: Set(
+                allWorksheets.map(\.worksheet.head.sitePath) + library.sheets.map(\.head.sitePath)),
             leavingOut: [readMeFirstPath])
         var model = frame(
             title: theme.strings["site", "site-name"],
@@ -49,8 +51,14 @@ extension SiteRenderer {
         model["youngPeople"] = frame(
             title: "", summary: "", path: homePath, audience: .youngPeople, policy: policy)
         model["worksheets"] =
-            library.worksheets.map { saving($0.head, paper: paperLink(of: $0), of: file) }
-            + library.sheets.map { saving($0.head, paper: nil, of: file) }
+            allWorksheets.map { renderer, worksheet in
+                renderer.saving(
+                    worksheet.head, paper: renderer.paperLink(of: worksheet, on: language), of: file)
+            } + library.sheets.map { saving($0.head, paper: nil, of: file) }
+        model["translations"] = translating.map { renderer in
+            renderer.frame(
+                title: "", summary: "", path: homePath, audience: .youngPeople, policy: policy)
+        }
         // What must keep each byte, or is rewritten page by page, is put in after the frame is
         // rewritten.
         var parts = [
@@ -96,10 +104,11 @@ extension SiteRenderer {
             guard let main = page.main else { continue }
             let shown = page.path == homePath ? " data-shown" : ""
             let reader = page.isForYoungPeople ? " for-young-people" : ""
+            let other = page.language == .english ? "" : " \(attributes(of: page.language))"
             output += Array(
                 """
                 <article class="one-page\(reader)" id="\(page.fragment)" \
-                data-ids="\(page.idPrefix)"\(shown)><div class="\(main.classes)">
+                data-ids="\(page.idPrefix)"\(shown)\(other)><div class="\(main.classes)">
                 """.utf8)
             output += file.rewriting(for: page).rewritten(main.content)
             output += Array("</div>\n</article>\n".utf8)
@@ -107,11 +116,18 @@ extension SiteRenderer {
         return output
     }
 
+    /// `lang` and `dir`, as they stand in a tag.
+    private func attributes(of language: Language) -> String {
+        "lang=\"\(language.code)\" dir=\"\(language.direction.rawValue)\""
+    }
+
     private func saving(
         _ head: PageHead, paper: PageLink?, of file: SingleFile
     ) -> SavedWorksheetModel {
         let path = head.sitePath
         return SavedWorksheetModel(
+            lang: language.code, direction: language.direction.rawValue,
+            words: theme.strings.section(SiteRenderer.layout),
             fragment: SingleFile.fragment(of: path), title: head.title.value,
             summary: head.summary.value,
             name: String(path.split(separator: "/").last ?? ""),
@@ -125,6 +141,9 @@ extension SiteRenderer {
 let homePath = "index.html"
 
 private struct SavedWorksheetModel {
+    let lang: String
+    let direction: String
+    let words: [String: String]
     let fragment: String
     let title: String
     let summary: String

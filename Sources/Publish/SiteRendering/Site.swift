@@ -9,15 +9,19 @@ public struct SiteFile: Sendable {
     public let bytes: [UInt8]
     /// Who reads it, if it is a page.
     let audience: Audience?
+    let language: Language
 
-    init(path: String, bytes: [UInt8], audience: Audience? = nil) {
+    init(
+        path: String, bytes: [UInt8], audience: Audience? = nil, language: Language = .english
+    ) {
         self.path = path
         self.bytes = bytes
         self.audience = audience
+        self.language = language
     }
 
-    init(path: String, text: String, audience: Audience? = nil) {
-        self.init(path: path, bytes: Array(text.utf8), audience: audience)
+    init(path: String, text: String, audience: Audience? = nil, language: Language = .english) {
+        self.init(path: path, bytes: Array(text.utf8), audience: audience, language: language)
     }
 }
 
@@ -44,6 +48,10 @@ struct SiteRenderer {
     let library: ContentLibrary
     let theme: Theme
     let index: SiteIndex
+    /// What is drawn is in this language, and
+    let language: Language
+    /// there are these.
+    let languages: SiteLanguages
     var files: [SiteFile] = []
     var problems: [Diagnostic] = []
     /// The script of young people's pages, if the theme has one.
@@ -63,6 +71,8 @@ struct SiteRenderer {
     init(library: ContentLibrary, theme: Theme) {
         self.library = library
         self.theme = theme
+        language = .english
+        languages = SiteLanguages(library)
         index = SiteIndex(library: library, strings: theme.strings)
     }
 
@@ -93,6 +103,7 @@ struct SiteRenderer {
         renderGlossary()
         renderReadMeFirst()
         for list in index.lists { render(list) }
+        renderTranslations()
         renderKeeping()
         for part in ThemeParts(
             of: siteLayouts + ["worksheet", "sheet", "read-me-first"], in: theme
@@ -128,7 +139,7 @@ struct SiteRenderer {
         model["layout"] = layout
         guard let text = theme.templates.render(model, withTemplate: layout) else { return }
         let audience = (model["page"] as? PageModel)?.audience.kind
-        files.append(SiteFile(path: path, text: text, audience: audience))
+        files.append(SiteFile(path: path, text: text, audience: audience, language: language))
     }
 }
 

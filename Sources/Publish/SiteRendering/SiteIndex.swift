@@ -5,11 +5,19 @@ struct SiteIndex {
     /// By the page's path in the content folder.
     let entries: [String: PageEntry]
     let lists: [PageList]
+    /// Those that every page leads to: the English ones.
+    let mainLists: [PageList]
     let strings: ThemeStrings
+    let language: Language
 
-    init(library: ContentLibrary, strings: ThemeStrings) {
+    /// - Parameter english: what a page that is not there in this language is linked in.
+    init(
+        library: ContentLibrary, strings: ThemeStrings, language: Language = .english,
+        english: SiteIndex? = nil
+    ) {
         self.strings = strings
-        var entries: [String: PageEntry] = [:]
+        self.language = language
+        var entries = english?.entries ?? [:]
         for page in library.guidance { entries[page.head.path] = PageEntry(page.head, .guidance) }
         for bank in library.questionBanks {
             entries[bank.head.path] = PageEntry(bank.head, .questionBank)
@@ -23,6 +31,7 @@ struct SiteIndex {
         }
         self.entries = entries
         lists = Self.lists(of: library, entries: entries, strings: strings)
+        mainLists = english?.lists ?? lists
     }
 
     /// Links to pages named by their paths in the content folder. Paths that name no page are
@@ -39,6 +48,7 @@ struct SiteIndex {
 
     func link(to entry: PageEntry) -> PageLink {
         PageLink(
+            lang: entry.head.language == language.code ? nil : entry.head.language,
             title: entry.head.title.value, href: entry.head.sitePath,
             summary: entry.head.summary.value,
             kind: entry.head.audience == .practitioners || entry.kind == .worksheet
@@ -69,18 +79,18 @@ struct SiteIndex {
                     entries: byStage ? pages.filter { $0.head.stage == stage } : pages)
             }
             return PageList(
-                folder: folder, audience: audience,
+                language: heads[0].language, folder: folder, audience: audience,
                 groups: groups.filter { !$0.entries.isEmpty })
         }
-        let forYoungPeople = library.guidance.filter { $0.head.path.hasPrefix("young-people/") }
-        let forWorkers = library.guidance.filter { !$0.head.path.hasPrefix("young-people/") }
+        let forYoungPeople = library.guidance.filter(\.isForYoungPeople)
+        let forWorkers = library.guidance.filter { !$0.isForYoungPeople }
         return [
             list("guidance", forWorkers.map(\.head), byStage: true),
             list("questions", library.questionBanks.map(\.head), byStage: false),
             list("sessions", library.sessionPlans.map(\.head), byStage: true),
             list("worksheets", library.worksheetHeads, byStage: false),
             list(
-                "young-people", forYoungPeople.map(\.head), byStage: false,
+                youngPeopleFolder, forYoungPeople.map(\.head), byStage: false,
                 audience: .youngPeople),
         ].compactMap(\.self)
     }
@@ -113,9 +123,10 @@ struct PageList {
         let entries: [PageEntry]
     }
 
+    let language: String
     let folder: String
     let audience: Audience
     let groups: [Group]
 
-    var sitePath: String { "\(folder)/index.html" }
+    var sitePath: String { siteFolder(ofLanguage: language) + "\(folder)/index.html" }
 }

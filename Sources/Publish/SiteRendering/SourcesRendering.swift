@@ -49,7 +49,8 @@ extension SiteRenderer {
 
     func citations(of sources: [Located<String>]) -> [CitationModel] {
         sources.compactMap { source in
-            library.references.first { $0.id.value == source.value }.map(CitationModel.init)
+            library.references.first { $0.id.value == source.value }
+                .map { CitationModel($0, lang: englishElsewhere) }
         }
     }
 }

@@ -32,7 +32,13 @@ public struct Theme: Sendable {
     let templates: MustacheLibrary
     let templateSources: [String: String]
     let files: [String: String]
-    let strings: ThemeStrings
+    /// The theme's words in the language that it speaks: in English, or in another with English in
+    /// place of what is missing.
+    private(set) var strings: ThemeStrings
+    /// Its words in English.
+    let english: ThemeStrings
+    /// Its words in other languages, by code.
+    let translations: [String: ThemeStrings]
     /// The folder that each file comes from.
     let displayFolders: [String: String]
     /// The folder of the theme itself.
@@ -51,7 +57,7 @@ public struct Theme: Sendable {
         var problems: [Diagnostic] = []
         var files: [String: String] = [:]
         var displayFolders: [String: String] = [:]
-        var strings = ThemeStrings(sections: [:])
+        var strings = ThemeTranslations()
         for layer in layers {
             for file in layer.files where isUsed(file.path) {
                 let displayPath = layer.displayFolder + "/" + file.path
@@ -62,11 +68,11 @@ public struct Theme: Sendable {
                 let below = file.path == tokensPath ? files[file.path] : nil
                 files[file.path] = below.map { $0 + "\n" + text } ?? text
                 displayFolders[file.path] = layer.displayFolder
-                if file.path == "strings/en.yml" {
+                if let language = languageOfStrings(file.path) {
                     let source = ContentFile(
                         path: file.path, displayPath: displayPath, bytes: file.bytes)
                     let (read, found) = readThemeStrings(source)
-                    strings = strings.overlaid(with: read)
+                    strings.lay(read, in: language, from: displayPath)
                     problems += found
                 }
             }
@@ -85,9 +91,18 @@ public struct Theme: Sendable {
             }
         }
         let theme = Theme(
-            templates: templates, templateSources: sources, files: files, strings: strings,
+            templates: templates, templateSources: sources, files: files,
+            strings: strings.english, english: strings.english, translations: strings.others,
             displayFolders: displayFolders, displayFolder: layers.last?.displayFolder ?? "")
-        return (theme, problems)
+        return (theme, problems + strings.problems(in: theme))
+    }
+
+    /// The same theme in another language.
+    func speaking(_ language: Language) -> Theme {
+        var theme = self
+        theme.strings = strings.overlaid(
+            with: translations[language.code] ?? ThemeStrings(sections: [:]))
+        return theme
     }
 
     /// The style sheet of summaries: what stands in each of their files, in this order.
@@ -100,6 +115,11 @@ public struct Theme: Sendable {
             return ("", ThemeProblem.missingPart(path).diagnostic(in: displayFolder))
         }
         return (styles(names, components: []), nil)
+    }
+
+    /// `strings/cy.yml` is `cy`.
+    private static func languageOfStrings(_ path: String) -> String? {
+        path.wholeMatch(of: /strings\/([a-z0-9-]+)\.yml/).map { String($0.1) }
     }
 
     private static let tokensPath = "styles/tokens.css"

@@ -22,6 +22,18 @@ struct ThemeProblem {
         ThemeProblem(code: "script-form", message: message, help: help, line: line, column: 1)
     }
 
+    static func untranslated(_ key: String, in section: String) -> ThemeProblem {
+        ThemeProblem(
+            code: "untranslated", message: "`\(section)` has no `\(key)` here.",
+            help: "Pages in this language say it in English until it is here.")
+    }
+
+    static func notInEnglish(_ key: String, in section: String) -> ThemeProblem {
+        ThemeProblem(
+            code: "not-in-english", message: "The English words have no `\(section)`: `\(key)`.",
+            help: "Take it out, or write it in `strings/en.yml` too.")
+    }
+
     init(templateError: any Error) {
         self.init(
             code: "template-error", message: "This template cannot be read: \(templateError).",
@@ -40,8 +52,11 @@ struct ThemeProblem {
         self.column = column
     }
 
-    func diagnostic(in path: String) -> Diagnostic {
+    func diagnostic(
+        _ severity: Diagnostic.Severity = .error, in path: String
+    ) -> Diagnostic {
         Diagnostic(
-            code: code, at: Place(file: path, line: line, column: column), message, help: help)
+            severity, code: code, at: Place(file: path, line: line, column: column), message,
+            help: help)
     }
 }

@@ -38,7 +38,7 @@ extension SiteRenderer {
     }
 
     func link(to theme: FrameworkTheme) -> TitledLink {
-        TitledLink(title: theme.title, href: themePath(theme))
+        TitledLink(lang: englishElsewhere, title: theme.title, href: themePath(theme))
     }
 
     /// The question bank of a domain, or the framework's page while it has none.

@@ -22,7 +22,8 @@ extension SiteRenderer {
         model["help"] = data.help
         model["strings"] = data.strings
         drawWorksheet("worksheet", for: worksheet.head, data: json(data), with: model)
-        if let definition = worksheet.compiled(with: library.vocabularies).0 {
+        // Codes are the same in each language.
+        if language == .english, let definition = worksheet.compiled(with: library.vocabularies).0 {
             addSchema(of: definition, named: worksheet.id)
         }
     }
@@ -78,6 +79,15 @@ extension SiteRenderer {
                 text: SharedMapSchema(definition: definition).text))
     }
 
+    /// The same worksheet in other languages, from the folder that it is in.
+    private func languageLinks(of worksheet: Worksheet) -> [LanguageLink] {
+        let path = worksheet.head.sitePath
+        let root = String(repeating: "../", count: path.split(separator: "/").count - 1)
+        return languages.links(from: language, toPageAt: pathInEnglish(path)).map {
+            LanguageLink(lang: $0.lang, name: $0.name, href: root + $0.href)
+        }
+    }
+
     private func data(for worksheet: Worksheet) -> WorksheetData {
         let used =
             worksheet.people.fields.map(\.vocabulary.value)
@@ -90,8 +100,8 @@ extension SiteRenderer {
         return WorksheetData(
             worksheet: WorksheetModel(worksheet, keep: keepModel(of: worksheet.keep)),
             vocabularies: vocabularies,
-            help: library.local.help.map(HelpModel.init),
-            strings: theme.strings.section("circle-map"))
+            help: help, strings: theme.strings.section("circle-map"),
+            language: language.code, languages: languageLinks(of: worksheet), draft: draft)
     }
 
     /// The words that lock a private copy, by group: no word of this list is ever retired.
@@ -123,6 +133,10 @@ private struct WorksheetData: Encodable {
     let vocabularies: [String: [CodeModel]]
     let help: [HelpModel]
     let strings: [String: String]
+    /// Its code.
+    let language: String
+    let languages: [LanguageLink]
+    let draft: DraftModel?
 }
 
 struct CodeModel: Encodable {

@@ -24,7 +24,7 @@ let brokenLink = Check(
             let destination = image.value.destination
             // An address elsewhere is another check's.
             if destination.contains(":") || destination.hasPrefix("//") { return nil }
-            if let path = resolve(destination, from: text.path), pictures.contains(path) {
+            if let path = contentPath(destination, from: text.path), pictures.contains(path) {
                 return nil
             }
             return Diagnostic(
@@ -50,7 +50,7 @@ private func problem(
     let destination = link.value.destination
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     if destination.isEmpty || parts[0].contains(":") { return nil }
-    guard let path = resolve(String(parts[0]), from: page) else {
+    guard let path = contentPath(String(parts[0]), from: page) else {
         return Diagnostic(
             code: "broken-link", at: link.place, "This link leads out of the content folder.",
             help: "Link to a file below the content folder, relative to this one.")
@@ -76,20 +76,4 @@ private func noPage(_ path: String, _ place: Place, _ content: CheckedContent) -
         code: "broken-link", at: place, "There is no page `\(path)`.",
         help: closest.map { "Did you mean `\($0)`?" }
             ?? "Link to the source file (`.md` or `.yml`); its folder counts.")
-}
-
-/// A relative path seen from the page at `base`, or nil where it climbs out of the content folder.
-private func resolve(_ path: String, from base: String) -> String? {
-    if path.isEmpty { return base }
-    var folders = base.split(separator: "/").dropLast().map(String.init)
-    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
-        switch part {
-        case ".": continue
-        case "..":
-            if folders.isEmpty { return nil }
-            folders.removeLast()
-        default: folders.append(String(part))
-        }
-    }
-    return folders.joined(separator: "/")
 }

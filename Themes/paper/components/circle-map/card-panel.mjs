@@ -21,14 +21,37 @@ export function cardPanel(session, keeping) {
     ]),
   );
   return [
+    otherLanguages(session),
     element('h1', { tabindex: -1, 'data-key': 'heading' }, [card.title]),
     element('p', { class: 'lead' }, [card.lead]),
+    draftNote(session),
     element('ul', { role: 'list', class: 'card-facts' }, facts),
     together(session),
     button('start', [card.start], () => session.go(1), { class: 'button button-filled' }),
     element('div', { class: 'row-of-buttons' }, [openChoice(keeping), forgetChoice(keeping)]),
     shiftChoice(session.words),
   ];
+}
+
+/**
+ * The same page in other languages, as long as there is nothing on this one that would be lost.
+ * @param {Session} session
+ */
+function otherLanguages(session) {
+  const { languages } = session.definition;
+  if (languages.length === 0 || !session.isBare) return null;
+  return element('p', { class: 'card-languages' }, languages.map(({ lang, name, href }) =>
+    element('a', { href, lang, hreflang: lang }, [element('bdi', {}, [name])])));
+}
+
+/** @param {Session} session says of a draft translation that it is one */
+function draftNote(session) {
+  const { draft } = session.definition;
+  if (draft === undefined) return null;
+  return element('div', { class: 'card-draft soft', role: 'note' }, [
+    element('p', {}, [draft.own]),
+    element('p', { lang: 'en', dir: 'ltr' }, [draft.english]),
+  ]);
 }
 
 /**

@@ -23,7 +23,9 @@
  *     looks: {id: string, label: string, side?: string, question?: string}[]},
  *   keep?: {groups: {title: string, words: [string, string][]}[]}}} Worksheet
  * @typedef {{worksheet: Worksheet, vocabularies: Record<string, Code[]>,
- *   strings: Record<string, string>}} WorksheetData
+ *   strings: Record<string, string>, language?: string,
+ *   languages?: {lang: string, name: string, href: string}[],
+ *   draft?: {own: string, english: string}}} WorksheetData
  */
 
 /** A worksheet with its vocabularies at hand. */
@@ -32,6 +34,9 @@ export class Definition {
   constructor(data) {
     this.worksheet = data.worksheet;
     this.vocabularies = data.vocabularies;
+    this.language = data.language || 'en';
+    this.languages = data.languages || [];
+    this.draft = data.draft;
     /** @type {Map<string, Field>} */
     this.fields = new Map(data.worksheet.people.fields.map((field) => [field.id, field]));
   }
@@ -132,7 +137,7 @@ export function firstChoices(codes) {
  * @returns {string[]}
  */
 export function lettersOf(code) {
-  const plain = code.label.normalize('NFD').replace(/\p{M}/gu, '').toLocaleUpperCase();
+  const plain = code.label.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();
   const words = plain.split(/[^\p{L}]+/u).filter((word, at) => at === 0 || word.length > 2);
   return words.map((word) => word.slice(0, 1)).filter((letter) => letter !== '');
 }

@@ -12,7 +12,8 @@ import { lettersOf } from './definition.mjs';
 
 /** @param {Session} session @param {Code[]} codes */
 export function letterRow(session, codes) {
-  const letters = [...new Set(codes.flatMap(lettersOf))].sort((a, b) => a.localeCompare(b));
+  const letters = [...new Set(codes.flatMap(lettersOf))]
+    .sort((a, b) => a.localeCompare(b, session.definition.language));
   const one = (/** @type {string | null} */ letter, /** @type {string} */ words) =>
     button(`letter:${letter || 'all'}`, [words], () => {
       session.focus = `letter:${letter || 'all'}`;
@@ -38,7 +39,7 @@ export function letterKeys(session, codes) {
   return (event) => {
     if (!(event instanceof KeyboardEvent)) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    const letter = event.key.toLocaleUpperCase();
+    const letter = event.key.toUpperCase();
     if (withLetter(codes, letter).length === 0) return;
     event.preventDefault();
     session.focus = 'first-who';

@@ -15,7 +15,7 @@ import { wishCode } from './wishes.mjs';
 export class Words extends Sayings {
   /** @param {Record<string, string>} strings @param {Definition} definition */
   constructor(strings, definition) {
-    super(strings);
+    super(strings, definition.language);
     this.definition = definition;
   }
 

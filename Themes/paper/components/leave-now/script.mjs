@@ -6,13 +6,11 @@
 import { ShiftCount } from './shift-count.mjs';
 
 const shifts = new ShiftCount();
-const status = document.getElementById('leave-said');
 const { dataset } = document.documentElement;
 
-const ways = document.querySelectorAll('[data-leave], [data-leave-about], [data-shift-choice]');
-for (const part of ways) {
-  if (part instanceof HTMLElement) part.hidden = false;
-}
+showWays();
+// What stands around a page may be drawn again, in another language.
+document.addEventListener('kith:drawn', showWays);
 // On the page as a whole, since the card is drawn again and again.
 document.addEventListener('click', ({ target }) => {
   if (!(target instanceof Element)) return;
@@ -22,6 +20,7 @@ document.addEventListener('click', ({ target }) => {
 document.addEventListener('keydown', (event) => {
   if (dataset.shift === 'off') return;
   const count = shifts.press(event.key, event.repeat, event.timeStamp);
+  const status = said();
   if (count === 3) leave();
   // Only after the second press: the first is most often the start of Shift and another key.
   else say((count === 2 && status !== null && status.dataset.onceMore) || '');
@@ -35,10 +34,23 @@ if (document.body.hasAttribute('data-forget')) {
   });
 }
 
+function showWays() {
+  const ways = document.querySelectorAll('[data-leave], [data-leave-about], [data-shift-choice]');
+  for (const part of ways) {
+    if (part instanceof HTMLElement) part.hidden = false;
+  }
+}
+
+/** Where it is said how to leave. */
+function said() {
+  return document.getElementById('leave-said');
+}
+
 /** @param {boolean} on for somebody whose Shift key does more, such as with Sticky Keys */
 function chooseShift(on) {
   dataset.shift = on ? 'on' : 'off';
   shifts.count = 0;
+  const status = said();
   if (status === null) return;
   const { turnOn = '', turnOff = '' } = status.dataset;
   for (const control of document.querySelectorAll('[data-shift-choice]')) {
@@ -52,6 +64,7 @@ function chooseShift(on) {
 
 /** @param {string} words */
 function say(words) {
+  const status = said();
   if (status !== null) status.textContent = words;
 }
 

@@ -3,6 +3,7 @@
 
 import { isCurrent } from './current-link.mjs';
 import { keepContents } from './contents.mjs';
+import { FrameLanguage } from './frame-language.mjs';
 import { addMeanings } from './meanings.mjs';
 
 const root = document.documentElement;
@@ -10,6 +11,7 @@ const pages = document.querySelectorAll('.one-page');
 const menu = document.querySelector('.site-menu');
 const showAll = document.querySelector('[data-show-all]');
 const home = pages[0];
+const frameLanguage = new FrameLanguage();
 let shown = home;
 
 follow();
@@ -67,6 +69,7 @@ function show(page) {
     addMeanings(page);
     keepContents(page);
   }
+  frameLanguage.speak(page.getAttribute('lang'));
   const forYoungPeople = page.classList.contains('for-young-people');
   document.body.classList.toggle('for-young-people', forYoungPeople);
   // The way out by keys is for what young people read, as on the site.

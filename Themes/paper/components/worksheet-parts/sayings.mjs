@@ -7,9 +7,10 @@ function withItsOwnMark(text) {
 
 /** The theme's strings for one kind of worksheet. */
 export class Sayings {
-  /** @param {Record<string, string>} strings */
-  constructor(strings) {
+  /** @param {Record<string, string>} strings @param {string} [language] its code */
+  constructor(strings, language = 'en') {
     this.strings = strings;
+    this.language = language;
   }
 
   /**
@@ -46,7 +47,9 @@ export class Sayings {
    * @param {string} label
    */
   inside(label) {
-    if (this.strings['labels-inside-sentences'] !== 'lower' || /^I\b/.test(label)) return label;
-    return label.slice(0, 1).toLocaleLowerCase() + label.slice(1);
+    const [first] = label.split(/[\s'’]/);
+    const isKept = (this.strings['always-capital'] || '').split(' ').includes(first);
+    if (this.strings['labels-inside-sentences'] !== 'lower' || isKept) return label;
+    return label.slice(0, 1).toLocaleLowerCase(this.language) + label.slice(1);
   }
 }
