@@ -29,7 +29,11 @@ struct Build: ParsableCommand {
         let start = clock.now
         let report = publish(
             try edition.edition(theme: theme), to: output, singleFile: singleFile)
-        printErrors(of: report)
+        // `kith check` reads the content alone.
+        let notesOnTheme = report.diagnostics.filter {
+            $0.severity == .note && $0.place.file.hasPrefix(theme.themes + "/")
+        }
+        printErrors(of: report, and: notesOnTheme)
         guard let written = report.written else { throw ExitCode(1) }
         let seconds = (clock.now - start) / .seconds(1)
         let tenths = Int((seconds * 10).rounded(.up))
@@ -42,8 +46,7 @@ struct Build: ParsableCommand {
         if let singleFile, let bytes = written.singleFileBytes {
             print("The whole site in one file, \(bytes / 1024) kB: \(singleFile)")
         }
-        if report.noteCount > 0 {
-            print("\(counted(report.noteCount, "note")) on the content: `kith check` lists them.")
-        }
+        let notes = report.noteCount - notesOnTheme.count
+        if notes > 0 { print("\(counted(notes, "note")) on the content: `kith check` lists them.") }
     }
 }

@@ -8,9 +8,9 @@ func printDiagnostics(of report: PublishReport) {
     print(report.diagnostics, of: report)
 }
 
-/// Prints the diagnostics that stand in the way.
-func printErrors(of report: PublishReport) {
-    print(report.diagnostics.filter { $0.severity == .error }, of: report)
+/// Prints the diagnostics that stand in the way, and these notes.
+func printErrors(of report: PublishReport, and notes: [Diagnostic] = []) {
+    print(report.diagnostics.filter { $0.severity == .error } + notes, of: report)
 }
 
 private func print(_ diagnostics: [Diagnostic], of report: PublishReport) {
