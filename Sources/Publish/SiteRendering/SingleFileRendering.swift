@@ -21,7 +21,8 @@ extension SiteRenderer {
                 ThemeProblem.missingPart(part.name)
                     .diagnostic(in: theme.displayPath(ofTemplate: part.askedBy)))
         }
-        let styles = theme.styles(["tokens", "base", "site"], components: components)
+        let styles = theme.styles(
+            ["tokens", "base", "site"] + siteLayouts, components: components)
         let search = searchInOneFile()
         let beginning = compactedScript(theme.files["\(Self.folder)/beginning.mjs"] ?? "")
         let script = joinedScript(of: components, search: search)

@@ -121,12 +121,13 @@ struct SiteRenderer {
         "one-page-plan",
     ]
 
-    /// A style sheet for each layout, with the components that it shows and no others: a page is
-    /// light enough to be opened from a slow stick or an old phone.
+    /// A style sheet for each layout, with its own styles, if it has some, and those of the
+    /// components that it shows and no others: a page is light enough to be opened from a slow
+    /// stick or an old phone.
     private mutating func renderStylesheets() {
         for layout in siteLayouts {
             let components = ThemeParts(of: [layout], in: theme).components
-            let text = theme.styles(["tokens", "base", "site"], components: components)
+            let text = theme.styles(["tokens", "base", "site", layout], components: components)
             files.append(SiteFile(path: "assets/\(layout).css", text: text))
         }
     }
