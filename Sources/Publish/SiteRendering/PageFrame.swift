@@ -44,12 +44,20 @@ extension SiteRenderer {
                 path: path, lang: "en", csp: String(decoding: policy.text, as: UTF8.self),
                 audience: PageModel.AudienceModel(audience), script: script,
                 search: searchBox ?? search.map { SearchBoxModel(opener: $0.opener) },
-                hasSearchElsewhere: isPlain && path == homePath && self.search != nil,
+                searchElsewhere: path == homePath ? searchElsewhere(isPlain, searchBox) : nil,
                 keeping: keeping),
             "site": SiteModel(
                 navigation: navigation(at: path), help: library.local.help.map(HelpModel.init)),
             "strings": theme.strings.section("site"),
         ]
+    }
+
+    /// Where the front page leads whoever wants to search. In one file no place on that page is
+    /// named: a script leads to the box, which stands above every page.
+    private func searchElsewhere(_ isPlain: Bool, _ box: SearchBoxModel?) -> String? {
+        let page = "guidance/index.html"
+        if box != nil { return page }
+        return isPlain && search != nil ? "\(page)#page-search" : nil
     }
 
     private func navigation(at path: String) -> [NavigationEntry] {
