@@ -53,7 +53,8 @@ def mistakes(*pages):
         run.stderr, messages)
     return [f"{Path(message['url']).name}:{message.get('lastLine')}: {message['message']} "
             f"{message.get('extract', '')!r}" for message in messages
-            if not any(re.match(known, message["message"] + message.get("extract", ""), re.DOTALL)
+            if not any(re.match(known, f"{message['message']}\n{message.get('extract', '')}",
+                                re.DOTALL | re.MULTILINE)
                        for known in NOT_KNOWN_YET)]
 
 
