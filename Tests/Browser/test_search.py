@@ -9,6 +9,7 @@ import pytest
 from accessibility import violations
 from map_in_engine import requests_elsewhere
 from site_pages import read_page
+from test_keep_guidance import newer_edition
 
 PAGE = "guidance/why-map.html"
 FIELD = "#page-search"
@@ -157,7 +158,42 @@ def test_parts_of_two_editions_are_not_mixed(engine, site, tmp_path):
     engine.press(FIELD)
     type_words(engine, "map")
     engine.wait("document.querySelector('.search-failed') !== null")
+    assert "Load this page again" in engine.text(".search-trouble")
     assert not engine.evaluate(SHOWN)
+
+
+@pytest.fixture
+def opened_before(engine, site, tmp_path, kith):
+    """A page of a site in a folder that is then replaced by a newer edition: the browser, and what
+    replaces the folder."""
+    copy = tmp_path / "site"
+    shutil.copytree(site, copy)
+    engine.open(copy / PAGE)
+    return engine, lambda: newer_edition(kith, tmp_path, copy)
+
+
+def test_a_page_of_an_older_edition_says_to_load_it_again(opened_before):
+    page, replace = opened_before
+    page.press(FIELD)
+    page.wait(f"document.querySelector('{RESULTS}') !== null")
+    page.wait("document.querySelector('head script[src]') === null")
+    replace()
+    type_words(page, "framework")
+    page.wait("document.querySelector('.search-failed') !== null")
+    assert "Load this page again" in page.text(".search-trouble")
+    assert not page.evaluate(SHOWN)
+    assert page.errors == []
+    page.reload()
+    find(page, "framework")
+    assert any(title.startswith("Newer, ") for title in page.evaluate(TITLES))
+
+
+def test_a_page_whose_search_nobody_went_to_finds_what_is_there_now(opened_before):
+    page, replace = opened_before
+    replace()
+    find(page, "framework")
+    assert any(title.startswith("Newer, ") for title in page.evaluate(TITLES))
+    assert page.errors == []
 
 
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])

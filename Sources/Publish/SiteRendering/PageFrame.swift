@@ -46,7 +46,7 @@ extension SiteRenderer {
                 draft: draft, csp: String(decoding: policy.text, as: UTF8.self),
                 audience: PageModel.AudienceModel(audience), script: script,
                 search: searchBox ?? search.map { SearchBoxModel(opener: $0.opener) },
-                hasSearchElsewhere: isPlain && path == homePath && self.search != nil,
+                searchElsewhere: path == homePath ? searchElsewhere(isPlain, searchBox) : nil,
                 keeping: keeping),
             "site": SiteModel(
                 navigation: navigation(at: path), help: help),
@@ -57,6 +57,14 @@ extension SiteRenderer {
             addNeighbours(to: &model, at: path)
         }
         return model
+    }
+
+    /// Where the front page leads whoever wants to search. In one file no place on that page is
+    /// named: a script leads to the box, which stands above every page.
+    private func searchElsewhere(_ isPlain: Bool, _ box: SearchBoxModel?) -> String? {
+        let page = "guidance/index.html"
+        if box != nil { return page }
+        return isPlain && search != nil ? "\(page)#page-search" : nil
     }
 
     /// Whom a young person can turn to.

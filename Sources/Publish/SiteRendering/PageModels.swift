@@ -37,8 +37,8 @@ struct PageModel {
     let script: String?
     /// The search box, on the pages that have it.
     let search: SearchBoxModel?
-    /// Whether the page leads to the search box of another page, and has none.
-    let hasSearchElsewhere: Bool
+    /// Where the search box is that the page leads to, where it has none itself.
+    let searchElsewhere: String?
     /// The script that offers to keep the guidance, on the pages that do.
     let keeping: String?
 }

@@ -72,6 +72,7 @@ function show(page) {
   frameLanguage.speak(page.getAttribute('lang'));
   const forYoungPeople = page.classList.contains('for-young-people');
   document.body.classList.toggle('for-young-people', forYoungPeople);
+  document.body.classList.toggle('on-front-page', page === home);
   // The way out by keys is for what young people read, as on the site.
   root.dataset.shift = forYoungPeople ? 'on' : 'off';
   menu?.removeAttribute('open');

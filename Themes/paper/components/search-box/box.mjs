@@ -50,8 +50,12 @@ export function startSearch(box, load, { stamp, words: says }, leadsTo) {
     panel.hidden = true;
     panel.replaceChildren();
   };
+  // The search itself was there: a part of another edition, or none, is what a folder has that was
+  // replaced under the open page.
   const fail = () => {
     close();
+    const trouble = box.querySelector('.search-trouble');
+    if (trouble) trouble.textContent = says.changed;
     box.classList.add('search-failed');
   };
 

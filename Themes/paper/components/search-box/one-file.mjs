@@ -15,10 +15,16 @@ if (box instanceof HTMLElement && field && 'DecompressionStream' in window) {
   field.addEventListener('focus', () => startSearch(box, partInFile, edition, leadsTo),
     { once: true });
   attend(field);
+  // The front page, where young people come in too, has no box and leads to one.
+  let isWanted = false;
+  const wanted = () => { isWanted = true; };
+  document.querySelector('.search-elsewhere')?.addEventListener('click', wanted);
   // What was typed goes with the page that it was typed on.
   window.addEventListener('hashchange', () => {
     field.value = '';
     field.dispatchEvent(new Event('input'));
+    if (isWanted) field.focus();
+    isWanted = false;
   });
 }
 

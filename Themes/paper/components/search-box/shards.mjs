@@ -8,6 +8,11 @@ import { PARTS } from './manifest.mjs';
  * @typedef {{ resolve: (shard: Shard) => void, promise: Promise<Shard> }} Awaited
  */
 
+// Who loads a page again wants what is there now, and not the parts that the browser has kept.
+const [opening] = performance.getEntriesByType('navigation');
+const isAgain = /** @type {any} */ (opening)?.type === 'reload';
+const ANEW = isAgain ? `?${Math.round(performance.timeOrigin)}` : '';
+
 /**
  * The address of a part that the index has. Anything else is refused: what this returns becomes a
  * script of the page.
@@ -31,8 +36,9 @@ export function shardLoader(root) {
   /** @type {Map<string, Awaited>} */
   const awaited = new Map();
   const page = /** @type {any} */ (window);
+  const address = (/** @type {string} */ name) => addressOf(root, name) + ANEW;
   const policy = page.trustedTypes?.createPolicy('kith-shards', {
-    createScriptURL: (/** @type {string} */ name) => addressOf(root, name),
+    createScriptURL: address,
   });
   page.kithShard = (/** @type {string} */ name, /** @type {string} */ stamp,
     /** @type {any} */ content) => awaited.get(name)?.resolve({ stamp, content });
@@ -43,7 +49,7 @@ export function shardLoader(root) {
     const promise = new Promise((done, failed) => {
       resolve = done;
       const script = /** @type {any} */ (document.createElement('script'));
-      script.src = policy ? policy.createScriptURL(name) : addressOf(root, name);
+      script.src = policy ? policy.createScriptURL(name) : address(name);
       script.onload = () => { script.remove(); failed(new Error('an empty part')); };
       script.onerror = () => {
         script.remove();
