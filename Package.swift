@@ -130,7 +130,9 @@ let package = Package(
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(
             name: "ContentParsingTests",
-            dependencies: ["ContentParsing", "Diagnostics", "Markdown", "TestSupport"],
+            dependencies: [
+                "ContentParsing", "Diagnostics", "Markdown", "TestSupport", "Worksheets",
+            ],
             exclude: ["expected-problems.txt", "expected-translation-problems.txt"]),
         .testTarget(
             name: "ContentCheckingTests",

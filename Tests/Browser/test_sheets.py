@@ -10,7 +10,7 @@ from accessibility import violations
 from layout import CUT_OFF, OVERFLOW, SMALL, SPILT
 from private_copy import keep, unlocked
 from sheets import MARKER, NOT_RANDOM, SheetPage, sheet_data, sheet_paths
-from site_pages import SITE
+from site_pages import ROOT, SITE
 
 SHEETS = sheet_paths()
 SHARING = [path for path in SHEETS if sheet_data(path)["worksheet"].get("share")]
@@ -163,7 +163,7 @@ def test_a_shared_copy_is_in_the_grammar_and_the_importer_takes_it(path, open_sh
     assert json.dumps(json.loads(text), separators=(",", ":")) == text
     run = subprocess.run(
         [kith, "import", copy, "--output", tmp_path / "summary", "--no-one-group"],
-        cwd=SITE.parent, capture_output=True, text=True)
+        cwd=ROOT, capture_output=True, text=True)
     assert run.returncode == 0, run.stderr
 
 

@@ -42,6 +42,11 @@ struct FlatFormTests {
                     + "question\tq\tmany\tv\tQ\n",
                 .unknownAnswerKind, 4
             ),
+            ("kith-worksheet\t1\nworksheet\ta\t1\t40\tA\nvoice\tnobody\n", .unknownVoice, 3),
+            (
+                "kith-worksheet\t1\nworksheet\ta\t1\t40\tA\nvocabulary\tv\tV\nvoice\ttogether\n",
+                .recordOutOfOrder, 4
+            ),
         ])
     func mistakes(text: String, reason: FlatFormError.Reason, line: Int) {
         #expect(throws: FlatFormError(reason: reason, line: line)) {

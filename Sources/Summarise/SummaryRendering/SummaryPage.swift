@@ -99,9 +99,11 @@ func mapsSentence(_ summary: ReleasableSummary) -> Markup {
     var sentences: Markup = ""
     for worksheet in summary.worksheets {
         guard let latest = worksheet.latest else { continue }
+        let fewest = grouped(latest.fewestMaps)
+        let copies = copies(of: worksheet.definition)
         sentences += """
             <p class="lead">\(worksheet.definition.title): at least
-            <strong>\(grouped(latest.fewestMaps)) \(copies(of: worksheet.definition))</strong> were put together, from
+            <strong>\(fewest) \(copies)</strong> were put together, from
             \(words(for: latest.time)).</p>
 
             """

@@ -39,8 +39,8 @@ export function fillForm(session) {
     for (const row of rows) {
       const place = form.querySelector(`[data-person="${part.id}/${row.code}"] span`);
       if (place !== null) {
-        place.replaceChildren(
-          personToken(lookOf(values, part.id, row.code)), words.row(part, row, values));
+        const look = lookOf(values, part.id, row.code);
+        place.replaceChildren(personToken(look), words.look(look));
       }
     }
   }

@@ -25,11 +25,7 @@ export class SheetWords extends Sayings {
     const { definition } = this;
     const other = part.kind === 'people' ? part : definition.part(part.rowsOf || '');
     if (other !== undefined && other.kind === 'people') {
-      const { colour, shape } = lookOf(values, other.id, row.code);
-      const look = this.say('look', {
-        colour: this.inside(definition.label('colours', colour)),
-        shape: this.inside(definition.label('shapes', shape)),
-      });
+      const look = this.look(lookOf(values, other.id, row.code));
       return this.say('person-letter', { letter: row.label, look });
     }
     if (part.rows === undefined && part.rowsOf === undefined) {
@@ -42,6 +38,14 @@ export class SheetWords extends Sayings {
   slot({ part, row, column }, values) {
     if (row === undefined || column === undefined) return part.text;
     return this.inTurn(this.row(part, row, values), column.label);
+  }
+
+  /** @param {Record<string, string>} look "teal circle" */
+  look({ colour, shape }) {
+    return this.say('look', {
+      colour: this.inside(this.definition.label('colours', colour)),
+      shape: this.inside(this.definition.label('shapes', shape)),
+    });
   }
 
   /** @param {Slot} slot @param {readonly string[]} codes */

@@ -48,7 +48,7 @@ test('no note changes a byte of a shared copy, whatever is written in whichever 
   }
 });
 
-test('any sheet comes back as it was from its private text, and undo leads to its beginning', () => {
+test('any sheet comes back as it was from its private text, and undo leads back', () => {
   for (let seed = 1; seed <= 60; seed += 1) {
     const session = exampleSession();
     act(session, randomNumbers(seed), 80);
@@ -139,8 +139,8 @@ test("another sheet's copy fills what it may, and nothing that this sheet could 
     ready: 'yes', actions: ['1'], 'actions/1/what': 'Ask at the hub', 'actions/1/where': ['home'],
     about: ['park', 'online'],
   });
-  for (const text of ['', '[]', 'null', '{"worksheet":"third","sheet":{}}', '{"worksheet":"other"}'])
-    assert.equal(filledFrom(definition, {}, text), null);
+  const none = ['', '[]', 'null', '{"worksheet":"third","sheet":{}}', '{"worksheet":"other"}'];
+  for (const text of none) assert.equal(filledFrom(definition, {}, text), null);
 });
 
 test('two sheets side by side tell what only one of them says', () => {

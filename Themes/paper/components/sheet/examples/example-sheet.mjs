@@ -26,7 +26,8 @@ const exampleData = {
     share: { title: '' },
     sections: [
       { id: 'one', title: 'One', parts: [
-        { id: 'ready', kind: 'choice', text: 'Ready?', vocabulary: 'safe', share: true, needed: true },
+        { id: 'ready', kind: 'choice', text: 'Ready?', vocabulary: 'safe', share: true,
+          needed: true },
         { id: 'where', kind: 'several', text: 'Where?', vocabulary: 'places', share: true },
         { id: 'how', kind: 'scale', text: 'How?', vocabulary: 'safe' },
         { id: 'have', kind: 'checklist', text: 'To have', vocabulary: 'places' },
@@ -77,7 +78,8 @@ export function act(session, pick, count) {
       () => rows.length > 0 && pick(3) === 0 && session.removeRow(part, one(rows).code),
       () => session.leaveOut(one(['ready', 'where', 'themes-park', 'spots-home']), ''),
       () => rows.length > 0 && part.kind === 'people'
-        && session.changeLook(part, one(rows).code, 'colour', one(definition.codes('colours')).code),
+        && session.changeLook(part, one(rows).code, 'colour',
+          one(definition.codes('colours')).code),
       () => session.undo(),
       () => session.redo(),
     ];
