@@ -113,8 +113,5 @@ class Touch(Pointer):
 
     KIND = "touch"
 
-    def press(self, selector):
-        self.engine.tap_at(*self.engine.middle_of(selector))
-
     def stroke(self, points):
         self.engine.stroke(points, self.KIND)

@@ -14,14 +14,13 @@ SEEN = """[document.getElementById('panel').innerHTML,
     document.querySelectorAll('[data-person]').length,
     document.getElementById('undo').getAttribute('aria-disabled')]"""
 SHOWN_WORDS = "[...document.querySelectorAll('.pass-words b')].map((word) => word.textContent)"
-# How often a control was pressed since this was first asked of it.
+# How often a control was pressed since this was first asked of the page.
 PRESSES = """((selector) => {
-    const control = document.querySelector(selector);
-    if (control.pressesSeen === undefined) {
-        control.pressesSeen = 0;
-        control.addEventListener('click', () => { control.pressesSeen += 1; });
+    if (window.pressed === undefined) {
+        window.pressed = [];
+        document.addEventListener('click', (event) => window.pressed.push(event.target), true);
     }
-    return control.pressesSeen;
+    return window.pressed.filter((target) => target.closest(selector) !== null).length;
 })"""
 
 
@@ -32,6 +31,7 @@ class Way:
 
     AT_ONCE = 40  # presses without a look between them
     KIND = "mouse"  # of pointer
+    MOST_TRIES = 20
 
     def __init__(self, engine, data):
         self.engine = engine
@@ -42,15 +42,19 @@ class Way:
     # The means: a way differs from the others in these.
 
     def press(self, selector):
-        self.engine.press(selector)
+        self.press_often(selector, 1)
 
     def press_often(self, selector, times):
-        """Presses the same control again and again. What is said beside it may move it meanwhile:
-        presses that missed are done again."""
+        """Presses the same control again and again. It may move between the moment when it is looked
+        for and the press: presses that missed are done again."""
         presses = f"{PRESSES}({json.dumps(selector)})"
         end = self.engine.evaluate(presses) + times
-        while (left := end - self.engine.evaluate(presses)) > 0:
+        for _ in range(self.MOST_TRIES):
+            left = end - self.engine.evaluate(presses)
+            if left <= 0:
+                return
             self.engine.strokes([[self.engine.middle_of(selector)]] * left, self.KIND)
+        raise AssertionError(f"{selector} is missed again and again")
 
     def key(self, key):
         self.press(f'[data-key="{key}"]')
