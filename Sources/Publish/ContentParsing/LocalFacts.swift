@@ -51,7 +51,7 @@ public struct HelpContact: Sendable, Equatable {
 
 let localPath = "local.yml"
 
-/// - Parameter log: one that knows no facts yet.
+/// With a log that knows no facts yet.
 func readLocalFacts(_ file: ContentFile, log: ReadingLog) -> LocalFacts {
     let empty = log.local
     let facts = file.readYAML(as: "local.yml", log: log) { reader in

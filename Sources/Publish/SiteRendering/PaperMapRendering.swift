@@ -41,7 +41,7 @@ extension SiteRenderer {
         siteFolder(ofLanguage: worksheet.head.language) + paperPathInEnglish(of: worksheet)
     }
 
-    /// - Parameter page: the language of the page that the link stands on.
+    /// As it is told on a page in this language.
     func paperLink(of worksheet: Worksheet, on page: Language = .english) -> PageLink {
         PageLink(
             lang: language == page ? nil : language.code, title: paperTitle(of: worksheet),

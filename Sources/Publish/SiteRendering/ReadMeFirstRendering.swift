@@ -18,12 +18,14 @@ extension SiteRenderer {
         model["strings"] = theme.strings.section(layout)
         model["styles"] = styles
         model["manifest"] = manifestPath
-        model["worksheets"] = allWorksheets.map { renderer, worksheet in
-            let link = renderer.link(to: worksheet, on: language)
-            return TitledLink(lang: link.lang, title: link.title, href: link.href)
-        } + library.sheets.map {
-            TitledLink(title: $0.head.title.value, href: $0.head.sitePath)
-        }
+        model["worksheets"] =
+            allWorksheets.map { renderer, worksheet in
+                let link = renderer.link(to: worksheet, on: language)
+                return TitledLink(lang: link.lang, title: link.title, href: link.href)
+            }
+            + library.sheets.map {
+                TitledLink(title: $0.head.title.value, href: $0.head.sitePath)
+            }
         let cards = library.questionBanks.filter { !questionsOnCards(of: $0).isEmpty }.map {
             TitledLink(
                 title: "\($0.head.title.value), \(theme.strings[layout, "as-cards"])",

@@ -54,7 +54,8 @@ extension SiteRenderer {
         model["worksheets"] =
             allWorksheets.map { renderer, worksheet in
                 renderer.saving(
-                    worksheet.head, paper: renderer.paperLink(of: worksheet, on: language), of: file)
+                    worksheet.head, paper: renderer.paperLink(of: worksheet, on: language), of: file
+                )
             } + library.sheets.map { saving($0.head, paper: nil, of: file) }
         model["translations"] = translating.map { renderer in
             renderer.frame(

@@ -10,7 +10,7 @@ struct SiteIndex {
     let strings: ThemeStrings
     let language: Language
 
-    /// - Parameter english: what a page that is not there in this language is linked in.
+    /// A page that is not there in this language is linked as it is in `english`.
     init(
         library: ContentLibrary, strings: ThemeStrings, language: Language = .english,
         english: SiteIndex? = nil

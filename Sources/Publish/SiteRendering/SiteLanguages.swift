@@ -27,7 +27,7 @@ struct SiteLanguages {
 
     /// Links to a page in the other languages that have it. The front page, which is in English
     /// alone, leads to where readers of another language begin.
-    /// - Parameter path: as it is in English.
+    /// The path is as it is in English.
     func links(from language: Language, toPageAt path: String) -> [LanguageLink] {
         parts.filter { $0.language != language }.compactMap { part in
             let code = part.language.code

@@ -17,8 +17,8 @@ struct ThemeTranslations {
         }
     }
 
-    /// What a language lacks of the words of young people's pages, and has besides.
-    /// - Parameter theme: whose templates say which words those pages need.
+    /// What a language lacks of the words of young people's pages, and has besides. The
+    /// theme's templates say which words those pages need.
     func problems(in theme: Theme) -> [Diagnostic] {
         let needed = neededWords(in: theme)
         return others.sorted { $0.key < $1.key }.flatMap { language, strings in
