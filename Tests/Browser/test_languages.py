@@ -86,8 +86,25 @@ def test_every_step_is_in_its_language_fits_a_small_phone_and_is_whole(opened, c
             found[name] = [thing for thing in things if thing]
     assert found == {}
     assert visit.errors == []
-    assert visit.requests_elsewhere == [] or all(
-        url.startswith("file:") for url in visit.requests_elsewhere)
+
+
+# The words of the map's sides that stand on each other.
+MEETING_SIDES = """() => {
+    const words = [...document.querySelectorAll('text.side-word')];
+    const boxes = words.map((word) => word.getBoundingClientRect());
+    return words.flatMap((one, at) => words.slice(at + 1).filter((_, after) => {
+        const [a, b] = [boxes[at], boxes[at + 1 + after]];
+        return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+    }).map((other) => `${one.textContent} / ${other.textContent}`));
+}"""
+
+
+@pytest.mark.parametrize("code", ["cy", ACCENTED, MIRRORED])
+def test_the_words_of_the_sides_stand_apart_on_a_small_phone(opened, code):
+    visit = opened(f"{code}/{PATH}", viewport=PHONE)
+    CircleMap(visit).start()
+    assert visit.page.locator("text.side-word").count() == 5
+    assert visit.page.evaluate(MEETING_SIDES) == []
 
 
 @pytest.mark.parametrize("code", [ACCENTED, MIRRORED])

@@ -22,7 +22,7 @@ extension ContentFile {
 }
 
 /// Reads the translations, in the order of their codes.
-/// - Parameter english: the library without them.
+/// `english` is the library without them.
 func readTranslations(
     in files: [ContentFile], of english: ContentLibrary
 ) -> ([Translation], [Diagnostic]) {

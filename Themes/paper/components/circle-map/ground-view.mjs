@@ -90,23 +90,44 @@ const OUTSIDE = [
  * @param {MapLayout} layout @param {readonly Sector[]} sectors
  * @returns {SVGElement[]}
  */
-function wordsOutside({ geometry, definition, strip }, sectors) {
+function wordsOutside(layout, sectors) {
+  const { geometry, definition, strip } = layout;
   let next = 0;
-  return sectors.flatMap(({ from, to }, place) => {
+  /** @type {{spot: typeof OUTSIDE[0], side: string}[]} */
+  const words = sectors.flatMap(({ from, to }, place) => {
     // The spot at its side, but each in turn and one for all, however wide one side has grown.
     const nearest = OUTSIDE.filter((one) => one.from <= (from + to) / 2).length - 1;
     const last = OUTSIDE.length - (sectors.length - place);
     const spot = OUTSIDE[Math.min(last, Math.max(next, nearest))];
     if (spot === undefined) return [];
     next = OUTSIDE.indexOf(spot) + 1;
+    return [{ spot, side: definition.sides[place] }];
+  });
+  return words.map(({ spot, side }) => {
     const y = spot.isBelow ? geometry.width + strip * 0.8 : strip * -0.25;
     const text = drawing('text', { class: 'side-word', x: geometry.width * spot.x, y }, [
-      definition.fieldLabel('side', definition.sides[place]),
+      definition.fieldLabel('side', side),
     ]);
     text.style.textAnchor = spot.anchor;
-    text.style.fontSize = `${geometry.wordFont}px`;
-    return [text];
+    text.style.fontSize = `${geometry.wordFont * roomFor(layout, words, spot.isBelow)}px`;
+    return text;
   });
+}
+
+/**
+ * How much smaller the words above or below the map must be to stand beside each other: the middle
+ * one has as much room as its wider neighbour leaves on both sides.
+ * @param {MapLayout} layout
+ * @param {readonly {spot: typeof OUTSIDE[0], side: string}[]} words
+ * @param {boolean} isBelow
+ */
+function roomFor(layout, words, isBelow) {
+  const row = words.filter(({ spot }) => spot.isBelow === isBelow);
+  const width = (/** @type {{side: string}} */ { side }) => layout.wordWidth('side', side) + 6;
+  const middle = row.filter(({ spot }) => spot.x === 0.5).map(width);
+  const outer = Math.max(0, ...row.filter(({ spot }) => spot.x !== 0.5).map(width));
+  const needed = 2 * outer + (middle[0] || 0);
+  return Math.min(1, layout.geometry.width / needed);
 }
 
 /**
