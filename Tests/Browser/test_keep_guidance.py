@@ -113,6 +113,9 @@ def test_young_peoples_pages_and_worksheets_are_never_kept_nor_noted(kept, serve
         assert f"/{name}" in served.asked
     assert kept.evaluate(CACHED) == before
     assert not [name for name in before if in_english(name).startswith(NEVER)]
+    inside = {in_english(name) for name in before}
+    assert {name for name in inside if name.startswith("worksheets/")} <= {
+        "worksheets/", "worksheets/index.html"}
     served.stop()
     # One that was not opened just now, and so is not in the browser's own store for a while either.
     with pytest.raises(Exception, match="net::ERR_"):

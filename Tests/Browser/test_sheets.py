@@ -238,6 +238,8 @@ def test_a_locked_copy_brings_it_back_and_can_be_laid_beside(path, open_sheet, t
     assert other.page.locator(".differences li").count() == 0
     other.back_to_card()
     other.key("start")
+    while other.page.locator('.pick[aria-pressed="true"]').count() == 0:
+        other.press("#next")
     other.page.locator('.pick[aria-pressed="true"]').first.click()
     while other.step == "section":
         other.press("#next")

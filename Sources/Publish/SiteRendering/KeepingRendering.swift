@@ -42,7 +42,8 @@ extension SiteRenderer {
     /// worksheet: a copy on the device would show that somebody was there.
     private func isKept(_ file: SiteFile) -> Bool {
         if let audience = file.audience {
-            return audience == .practitioners && file.path != readMeFirstPath
+            let isWorksheet = library.worksheetHeads.contains { $0.sitePath == file.path }
+            return audience == .practitioners && !isWorksheet && file.path != readMeFirstPath
         }
         return file.path.hasPrefix("assets/") || library.pictures.contains { $0.path == file.path }
     }
