@@ -3,10 +3,19 @@
 
 const WORKER = 'keep-guidance.js';
 const part = document.querySelector('[data-keep]');
-const { serviceWorker } = navigator;
+const serviceWorker = ownWorkers();
 const isServed = window.isSecureContext && /^https?:$/.test(window.location.protocol);
 
 if (part instanceof HTMLElement && isServed && serviceWorker) offer(part, serviceWorker);
+
+/** None where the browser's settings keep pages from storing anything. */
+function ownWorkers() {
+  try {
+    return navigator.serviceWorker;
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * @param {HTMLElement} place
@@ -20,7 +29,12 @@ async function offer(place, workers) {
   const said = /** @type {HTMLElement} */ (place.querySelector('[data-keep-said]'));
   const say = (/** @type {string} */ key) => { said.textContent = said.dataset[key] ?? ''; };
 
-  const known = await workers.getRegistration();
+  let known;
+  try {
+    known = await workers.getRegistration();
+  } catch {
+    return;
+  }
   const address = new URL(root + WORKER, document.baseURI).href;
   if (known && [known.active, known.waiting].some((worker) => worker?.scriptURL === address)) {
     follow(known);

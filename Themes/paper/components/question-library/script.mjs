@@ -39,6 +39,7 @@ function start(place) {
   });
   window.addEventListener('pagehide', forget);
   forget();
+  part('[data-library-no-script]').hidden = true;
   part('[data-library-filter]').hidden = false;
 
   /** @param {string} selector */
