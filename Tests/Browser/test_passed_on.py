@@ -7,7 +7,8 @@ import pytest
 
 from site_pages import SITE, page_names, read_page
 
-ALONE = ["index.html", "guidance/framework.html", "young-people/your-choices.html"]
+ALONE = ["index.html", "guidance/framework.html", "question-library.html", "sessions/circle-map.html",
+         "one-page/circle-map.html", "young-people/your-choices.html"]
 SEEN = "document.querySelector('body > .without-style').getClientRects().length > 0"
 LARGEST_DRAWING = """Math.max(0, ...[...document.querySelectorAll('svg')]
     .map((drawing) => drawing.getBoundingClientRect().height))"""
