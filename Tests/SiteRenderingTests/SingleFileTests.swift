@@ -33,6 +33,32 @@ import Testing
     }
 }
 
+@Suite struct BlockLineEndsTests {
+    private func shorter(_ html: String) -> String {
+        String(decoding: withoutLineEndsBetweenBlocks(Array(html.utf8)[...]), as: UTF8.self)
+    }
+
+    @Test(arguments: [
+        (
+            "<ul class=\"a\">\n<li>A</li>\n\n<li>B</li>\n</ul>\n",
+            "<ul class=\"a\"><li>A</li><li>B</li></ul>\n"
+        ),
+        ("<p>A</p>\n<p>B</p>\n<h2>", "<p>A</p><p>B</p><h2>"),
+        ("<table>\n<tr>\n<td>1</td>\n", "<table><tr><td>1</td>\n"),
+    ])
+    func thoseBetweenBlocksGo(html: String, expected: String) {
+        #expect(shorter(html) == expected)
+    }
+
+    @Test(arguments: [
+        "<a>A</a>\n<a>B</a>", "<p>\n<b>A</b>\n</p>", "</p>\nwords", "<dt>A</dt>\n<dd>B</dd>",
+        "<pre>a\n\n<b>b</b>\n</pre>", "words\n<p>", "\n<p>", "", "\n", ">\n<p>",
+    ])
+    func spacesInALineStay(html: String) {
+        #expect(shorter(html) == html)
+    }
+}
+
 @Suite struct SingleFileTests {
     private let file = SingleFile(
         of: [

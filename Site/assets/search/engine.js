@@ -109,11 +109,13 @@ function rank({wanted,small,groups,typed},terms,pages,postings){const scores=new
 const touched=[];for(const[stem,fit]of one.stems){const weight=weights.get(stem)||0;forEachPosting(postings(stem),terms,stem,(page,part)=>{if(best[page]===0)touched.push(page);best[page]=Math.max(best[page],fit*weight*part);});}
 for(const page of touched){scores[page]+=best[page];held[page]+=importance;best[page]=0;}
 }
-const found=[];for(let page=0;page<scores.length;page+=1){if(held[page]===0)continue;const part=held[page] / all;if(part<LEAST)continue;found.push({page,score:scores[page]*(0.5+0.5*part*part)
-*(OF_GROUP[pages[page].group]||1)});}
+ 
+const first=[];for(let page=0;page<scores.length;page+=1){if(held[page]===0)continue;const part=held[page] / all;if(part<LEAST)continue;keepIfBest(first,page,scores[page]*(0.5+0.5*part*part)
+*(OF_GROUP[pages[page].group]||1));}
 const byScore=(a, b)=>
-b.score-a.score||a.page-b.page;const first=found.sort(byScore).slice(0,LOOKED_AT);for(const one of first){one.score*=titleCounts(pages[one.page].title,wanted,typed,terms);if(groups.has(pages[one.page].group))one.score*=KIND_TYPED;}
+b.score-a.score||a.page-b.page;for(const one of first){one.score*=titleCounts(pages[one.page].title,wanted,typed,terms);if(groups.has(pages[one.page].group))one.score*=KIND_TYPED;}
 return first.sort(byScore).slice(0,MOST);}
+function keepIfBest(first,page,score){if(first.length===LOOKED_AT&&score<=first[LOOKED_AT-1].score)return;let place=first.length;while(place>0&&first[place-1].score<score)place-=1;first.splice(place,0,{page,score});if(first.length>LOOKED_AT)first.pop();}
 function titleCounts(title,wanted,typed,terms){const words=wordsOf(title).map(({word})=>word);const telling=words.filter((word)=>!terms.small.has(word));const own=(telling.length>0?telling:words).map((word)=>stemOfWord(word,terms));if(own.length===0)return 1;const inTitle=wanted.filter(({stems})=>own.some((stem)=>stems.has(stem)));const ofTitle=own.filter((stem)=>wanted.some(({stems})=>stems.has(stem)));const part=importanceOf(inTitle,terms) / importanceOf(wanted,terms);const run=longestRun(typed,words,terms);return 1+IN_TITLE*part+WHOLE_TITLE*part*(ofTitle.length / own.length)
 +(run>1?SIDE_BY_SIDE*run:0);}
 function longestRun(some,others,terms){const key=(word)=>{const stem=stemOfWord(word,terms);return stem<0?word:stem;};const[a,b]=[some.map(key),others.map(key)];let longest=0;for(let i=0;i<a.length;i+=1){for(let j=0;j<b.length;j+=1){let run=0;while(i+run<a.length&&a[i+run]===b[j+run])run+=1;longest=Math.max(longest,run);}

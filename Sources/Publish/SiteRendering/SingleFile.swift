@@ -133,7 +133,8 @@ extension SingleFile.Page {
         else { return nil }
         let tag = String(decoding: html[open.lowerBound..<openEnd], as: UTF8.self)
         let classes = tag.firstMatch(of: /class="([^"]*)"/).map { String($0.1) } ?? ""
-        return (classes, withoutRepeats(html[html.index(after: openEnd)..<close]))
+        let content = withoutRepeats(html[html.index(after: openEnd)..<close])
+        return (classes, withoutLineEndsBetweenBlocks(content))
     }
 
     /// The file's script takes the meanings of terms from the glossary instead, and the list of
