@@ -54,13 +54,22 @@ def with_words(value, change, key=None):
 
 def read_yaml(text):
     """Every value as it is written: `yes` is the word yes."""
-    return yaml.load(text, yaml.BaseLoader)
+    # libyaml, as the builder has it: Python's own parser is stricter within braces.
+    return yaml.load(text, yaml.CBaseLoader)
 
 
 def translate_page(text, change):
     _, head, body = text.split("---\n", 2)
     words = with_words(read_yaml(head), change)
     return f"---\n{json.dumps(words)}\n---\n{translated(body, change)}"
+
+
+def is_translated(content, folder, name, text):
+    if folder == "worksheets":
+        return "people" in read_yaml(text)
+    worksheets = [path.read_text(encoding="utf-8") for path in (content / "worksheets").glob("*.yml")]
+    return any("people" in read_yaml(other) and re.search(rf"(vocabulary|links): {name}\b", other)
+               for other in worksheets)
 
 
 def make_language(code, direction, change, content, strings):
@@ -70,6 +79,9 @@ def make_language(code, direction, change, content, strings):
         (folder / name).mkdir(parents=True)
         for path in sorted((content / name).iterdir()):
             text = path.read_text(encoding="utf-8")
+            # A sheet is for practitioners, and in English; so are the words that it alone offers.
+            if path.suffix == ".yml" and not is_translated(content, name, path.stem, text):
+                continue
             made = (translate_page(text, change) if path.suffix == ".md"
                     else json.dumps(with_words(read_yaml(text), change)))
             (folder / name / path.name).write_text(made, encoding="utf-8")

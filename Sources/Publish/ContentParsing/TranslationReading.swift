@@ -141,7 +141,8 @@ private struct TranslationReading {
     /// for the other.
     private mutating func reportDuplicateLabels(of vocabulary: VocabularyFile, at place: Place?) {
         var seen: Set<String> = []
-        for code in vocabulary.codes where !seen.insert(code.label).inserted {
+        for code in vocabulary.codes
+        where !seen.insert("\(code.group ?? "")\t\(code.label)").inserted {
             problems.append(
                 ContentProblem.duplicateLabel(code.label).diagnostic(at: place ?? vocabulary.place))
         }
