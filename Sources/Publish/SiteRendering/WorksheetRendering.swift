@@ -29,7 +29,7 @@ extension SiteRenderer {
     }
 
     /// Draws the page of any worksheet. The layout brings the components with their scripts and
-    /// styles; the data is what the script is given, as JSON; and then there is what else the layout
+    /// styles; the data is what the script is given, as JSON; then there is what else the layout
     /// asks for.
     mutating func drawWorksheet(
         _ layout: String, for head: PageHead, data: String, with more: [String: Any]
