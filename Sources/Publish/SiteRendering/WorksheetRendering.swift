@@ -29,13 +29,8 @@ extension SiteRenderer {
     }
 
     /// Draws the page of any worksheet. The layout brings the components with their scripts and
-<<<<<<< HEAD
-    /// styles; the data is what the script is given, as JSON; and then there is what else the
-    /// layout asks for.
-=======
     /// styles; the data is what the script is given, as JSON; then there is what else the layout
     /// asks for.
->>>>>>> lang
     mutating func drawWorksheet(
         _ layout: String, for head: PageHead, data: String, with more: [String: Any]
     ) {

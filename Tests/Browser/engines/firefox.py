@@ -20,7 +20,6 @@ PREFERENCES = {
     "browser.download.folderList": 2,  # the folder that is named below
     "browser.download.alwaysOpenPanel": False,
     # Fewer calls of the browser's own.
-    "app.update.disabledForTesting": True,
     "app.normandy.enabled": False,
     "browser.aboutwelcome.enabled": False,
     "browser.region.update.enabled": False,
