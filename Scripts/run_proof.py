@@ -58,6 +58,10 @@ PARTS = [
          "a device over HTTPS, with a certificate made for it: it opens and is searched after the "
          "server was taken away, and a newer edition waits until it is asked in.",
          ["test_search.py", "test_single_file.py", "test_keep_guidance_engines.py"], []),
+    Part("pages", "Every page: without scripts, with nothing stored, on paper",
+         "Readable and printable where scripts may not run and where nothing may be stored; printed "
+         "on A4 with nothing that can be pressed, links written out, readable in grey.",
+         ["test_blocked.py", "test_every_page_on_paper.py"], ["--every-page"]),
 ]
 
 HEAD = """# Proved

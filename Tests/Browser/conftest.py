@@ -5,7 +5,7 @@ from playwright.sync_api import sync_playwright
 
 import engines
 from circle_map import PATH, CircleMap, Clicks
-from site_pages import ROOT, SITE, page_names
+from site_pages import KINDS, ROOT, SITE, page_names
 from starting_chromium import browser_options
 from tripwire import Tripwire
 from visits import Visit
@@ -21,6 +21,9 @@ def pytest_addoption(parser):
         "--sessions", type=int, default=1000, help="how many random sessions are made up in node")
     parser.addoption(
         "--viewports", type=int, default=12, help="in how many windows a crowded map is looked at")
+    parser.addoption(
+        "--every-page", action="store_true",
+        help="look at every page at length, instead of one of each kind")
 
 
 def pytest_generate_tests(metafunc):
@@ -29,16 +32,19 @@ def pytest_generate_tests(metafunc):
     if "engine_name" in metafunc.fixturenames:
         metafunc.parametrize("engine_name", metafunc.config.getoption("engines").split(","))
     if "page_name" in metafunc.fixturenames:
-        metafunc.parametrize("page_name", page_names(), scope="module")
+        at_length = getattr(metafunc.module, "LOOKS_AT_EVERY_PAGE_AT_LENGTH", False)
+        some = at_length and not metafunc.config.getoption("every_page")
+        metafunc.parametrize("page_name", KINDS if some else page_names(), scope="module")
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Where tests are divided between processors, those of a page stay together, because they look
-    at it as it opened once, and so do the others of a file."""
+    """Where tests are divided between processors, those of a file stay together, or those in a file
+    that look at the same page, because they look at it as it opened once."""
     for item in items:
         parameters = item.callspec.params if hasattr(item, "callspec") else {}
-        item.add_marker(pytest.mark.xdist_group(parameters.get("page_name", item.path.name)))
+        group = f"{item.path.name} {parameters.get('page_name', '')}"
+        item.add_marker(pytest.mark.xdist_group(group))
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SITE = Path(os.environ.get("KITH_SITE") or ROOT / "Site").resolve()
+# One page of each kind.
+KINDS = [
+    "index.html", "guidance/why-map.html", "questions/environment.html", "question-library.html",
+    "sessions/circle-map.html", "one-page/circle-map.html", "cards/environment.html",
+    "themes/identity.html", "glossary.html", "young-people/your-choices.html",
+    "worksheets/circle-map.html", "READ-ME-FIRST.html"]
 
 
 def page_names():

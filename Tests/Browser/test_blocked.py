@@ -7,17 +7,13 @@ import shutil
 import pytest
 
 from paper import printed
-from site_pages import SITE
+from site_pages import KINDS, SITE
 from starting_chromium import browser_options
 from test_served import NOT_FOR_SERVED, served  # noqa: F401 (a fixture)
 from visits import Visit, open_unpacked
 
-# One page of each kind.
-KINDS = [
-    "index.html", "guidance/why-map.html", "questions/environment.html", "question-library.html",
-    "sessions/circle-map.html", "one-page/circle-map.html", "cards/environment.html",
-    "themes/identity.html", "glossary.html", "young-people/your-choices.html",
-    "worksheets/circle-map.html", "READ-ME-FIRST.html"]
+# `make test` looks at one page of each kind, `make prove` at every page.
+LOOKS_AT_EVERY_PAGE_AT_LENGTH = True
 WORKSHEETS = {f"worksheets/{path.name}" for path in (SITE / "worksheets").glob("*.html")
               if 'id="kith-script"' in path.read_text(encoding="utf-8")}
 

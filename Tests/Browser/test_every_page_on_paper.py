@@ -10,6 +10,8 @@ from site_pages import SITE
 from test_blocked import WORKSHEETS
 from visits import Visit, open_unpacked
 
+# `make test` looks at one page of each kind, `make prove` at every page.
+LOOKS_AT_EVERY_PAGE_AT_LENGTH = True
 A4 = {(595, 842), (842, 595)}
 CONTROLS = """[...document.querySelectorAll('button, input, select, summary, .button')]
     .filter((control) => control.getClientRects().length > 0).map(({ outerHTML }) => outerHTML)"""
