@@ -72,7 +72,7 @@ def test_after_one_visit_the_guidance_opens_offline(kept, served):
 
 def test_what_is_kept_is_searched_offline(kept, served):
     served.stop()
-    kept.open(served.url("index.html"))
+    kept.open(served.url(PAGE))
     kept.press("#page-search")
     kept.keys(list("consent"))
     kept.wait("document.querySelectorAll('#page-search-results ol a').length === 3")
