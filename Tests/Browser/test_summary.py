@@ -171,10 +171,10 @@ def test_all_files_tell_the_same_figures(made):
             rows = list(csv.DictReader(file))
         text = (made[name] / "summary.md").read_text(encoding="utf-8")
         said = {row["maps"] for row in rows}
-        worksheet, = json.loads((made[name] / "summary.json").read_text())["worksheets"]
+        worksheets = json.loads((made[name] / "summary.json").read_text())["worksheets"]
         flat = [
-            figure for statistic in worksheet["statistics"] for block in statistic["figures"]
-            for line in block for figure in line]
+            figure for worksheet in worksheets for statistic in worksheet["statistics"]
+            for block in statistic["figures"] for line in block for figure in line]
         words = {str(figure["about"]) if isinstance(figure, dict)
                  else figure.replace("-", " ") for figure in flat}
         assert words == said and len(flat) == len(rows)

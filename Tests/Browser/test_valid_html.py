@@ -36,6 +36,9 @@ NOT_KNOWN_YET = {
     r"The '(table|row|rowgroup|cell|rowheader|columnheader)' role is unnecessary": "on purpose",
     # What a worksheet says without scripts, and the card of help, stand in place of the rest.
     r"Consider using the 'h1' element as a top-level heading only": "one is shown at a time",
+    # Each page in the one file has its h1, after the line that says where one is; the checker looks
+    # no further than that line. That it is there is held by test_single_file.py.
+    r"Article lacks heading\.": "on purpose",
     # A list without bullets is a list in Safari only by its role.
     r"The 'list' role is unnecessary for element '[uo]l'\.": "on purpose",
 }
@@ -93,8 +96,20 @@ def test_each_page_of_the_site_is_valid():
     assert mistakes(*(SITE / name for name in page_names())) == []
 
 
-def test_the_site_in_one_file_is_valid(single_file):
-    assert mistakes(single_file) == []
+def test_the_site_in_one_file_is_valid(single_file, tmp_path):
+    """What stands around a page in another language is in a template. Its ids are its own, which the
+    checker does not know."""
+    text = single_file.read_text(encoding="utf-8")
+    frames = re.findall(r"<template data-frame[^>]*>(.*?)</template>", text, re.DOTALL)
+    assert frames
+    (tmp_path / "kith.html").write_text(
+        re.sub(r"<template data-frame.*?</template>", "", text, flags=re.DOTALL), encoding="utf-8")
+    assert mistakes(tmp_path / "kith.html") == []
+    for frame in frames:
+        (tmp_path / "frame.html").write_text(
+            f'<!doctype html><html lang="cy"><title>A</title>{frame}', encoding="utf-8")
+        assert mistakes(tmp_path / "frame.html") == []
+
 
 
 def test_a_summary_is_valid(summary):
