@@ -4,6 +4,7 @@ import { Definition } from './definition.mjs';
 import { DeviceCopy } from '../worksheet-parts/device-copy.mjs';
 import { byId } from '../worksheet-parts/dom.mjs';
 import { Keeping } from '../worksheet-parts/keeping.mjs';
+import { listenOnPage } from '../worksheet-parts/page-events.mjs';
 import { MapGestures } from './map-gestures.mjs';
 import { MapLayout } from './map-layout.mjs';
 import { MapView } from './map-view.mjs';
@@ -80,18 +81,7 @@ document.addEventListener('kith:forget', () => {
 document.addEventListener('kith:idle', (event) => {
   if (session.together) event.preventDefault();
 });
-// A file, a link or words that are dropped here would be opened in the place of the map.
-for (const kind of ['dragover', 'drop']) {
-  document.addEventListener(kind, (event) => event.preventDefault());
-}
-document.addEventListener('keydown', (event) => {
-  if (keeping.isOpen || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-  const key = event.key.toLowerCase();
-  if (key !== 'z' && key !== 'y') return;
-  event.preventDefault();
-  if (key === 'y' || event.shiftKey) session.redo();
-  else session.undo();
-});
+listenOnPage(session, keeping);
 
 function save() {
   const period = periodOf(new Date()).code;

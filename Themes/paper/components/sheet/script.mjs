@@ -2,6 +2,7 @@
 
 import { byId } from '../worksheet-parts/dom.mjs';
 import { Keeping } from '../worksheet-parts/keeping.mjs';
+import { listenOnPage } from '../worksheet-parts/page-events.mjs';
 import { saveFile } from '../worksheet-parts/save-file.mjs';
 import { onceMark, periodOf } from '../worksheet-parts/shared-file.mjs';
 import { SheetDefinition } from './definition.mjs';
@@ -53,18 +54,7 @@ document.addEventListener('kith:forget', () => {
   keeping.forget();
   session.wipe();
 });
-// A file, a link or words that are dropped here would be opened in the place of the sheet.
-for (const kind of ['dragover', 'drop']) {
-  document.addEventListener(kind, (event) => event.preventDefault());
-}
-document.addEventListener('keydown', (event) => {
-  if (keeping.isOpen || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-  const key = event.key.toLowerCase();
-  if (key !== 'z' && key !== 'y') return;
-  event.preventDefault();
-  if (key === 'y' || event.shiftKey) session.redo();
-  else session.undo();
-});
+listenOnPage(session, keeping);
 
 function save() {
   const period = periodOf(new Date()).code;
