@@ -128,6 +128,35 @@ def test_the_words_are_asked_for_before_anything_is_saved(new_map):
     assert circle_map.page.locator('[data-step="share"]').count() == 1
 
 
+@pytest.mark.parametrize("way", [Clicks, Keys])
+def test_an_older_map_beside_this_one_tells_what_has_changed(way, new_map, open_page, tmp_path):
+    file, words = keep(made(new_map), tmp_path)
+    circle_map = opened(open_page, file, words, way)
+    circle_map.key("row:1")
+    circle_map.key("move:further-away")
+    circle_map.key("done")
+    while not circle_map.count('[data-step="look"]'):
+        circle_map.next()
+    now = circle_map.page.inner_text("#panel")
+    circle_map.key("compare")
+    # What is on the page is not at stake, so nothing warns of it.
+    assert "will be gone" not in circle_map.page.inner_text("#panel")
+    circle_map.page.set_input_files("#copy-file", file)
+    tap_words(circle_map, words)
+    circle_map.page.wait_for_selector('[data-step="look"]')
+    assert circle_map.page.evaluate("document.activeElement.dataset.key") == "compared"
+    told = circle_map.page.locator("[aria-labelledby=compare] li")
+    assert told.count() == 1
+    assert "How close they are" in told.inner_text()
+    assert "only before: Close to me" not in told.inner_text()
+    assert "now: Further away" in told.inner_text()
+    assert not violations(circle_map.page)
+    # The map stays as it is, and undo takes back the move alone.
+    assert circle_map.page.inner_text("#panel").startswith(now[:200])
+    circle_map.press("#undo")
+    assert "Both maps say the same" in circle_map.page.inner_text("#panel")
+
+
 def test_the_importer_says_which_file_to_send_instead(new_map, tmp_path, kith):
     folder = tmp_path / "maps"
     keep(made(new_map), folder)

@@ -235,7 +235,7 @@ def test_a_locked_copy_brings_it_back_and_can_be_laid_beside(path, open_sheet, t
     while other.step == "section":
         other.press("#next")
     other.open_copy(saved, words, button="compare")
-    assert other.page.locator(".differences li").count() == 0
+    assert other.page.locator("[aria-labelledby=compare] li").count() == 0
     other.back_to_card()
     other.key("start")
     while other.page.locator('.pick[aria-pressed="true"]').count() == 0:
@@ -243,7 +243,7 @@ def test_a_locked_copy_brings_it_back_and_can_be_laid_beside(path, open_sheet, t
     other.page.locator('.pick[aria-pressed="true"]').first.click()
     while other.step == "section":
         other.press("#next")
-    assert other.page.locator(".differences li").count() >= 1
+    assert other.page.locator("[aria-labelledby=compare] li").count() >= 1
 
 
 def test_the_guard_points_and_lets_anyone_write(open_sheet):

@@ -1,5 +1,6 @@
 // Looking it over: parts of the map alone, and questions that lend somebody else's eyes.
 
+import { compareChoice } from '../worksheet-parts/compare-panel.mjs';
 import { button, element } from '../worksheet-parts/dom.mjs';
 import { tokenPicture } from './token-picture.mjs';
 
@@ -8,8 +9,12 @@ import { tokenPicture } from './token-picture.mjs';
  * @typedef {import('./model.mjs').Person} Person
  */
 
-/** @param {Session} session @returns {(HTMLElement | null)[]} */
-export function lookPanel(session) {
+/**
+ * @param {Session} session
+ * @param {import('../worksheet-parts/keeping.mjs').Keeping} keeping
+ * @returns {(HTMLElement | null)[]}
+ */
+export function lookPanel(session, keeping) {
   const { words } = session;
   const { looks } = session.definition.worksheet;
   if (looks === undefined) return [];
@@ -30,6 +35,7 @@ export function lookPanel(session) {
       element('p', { class: 'soft small' }, [words.say('look-views-stay')]),
     ]),
     peopleLookedAt(session),
+    compareChoice(keeping, session.differences),
   ];
 }
 

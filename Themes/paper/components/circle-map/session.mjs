@@ -2,6 +2,7 @@
 // opening.mjs; how the map itself changes is in placing.mjs and map-editing.mjs.
 
 import { beginHistory } from '../worksheet-parts/history.mjs';
+import { mapChanges } from './map-changes.mjs';
 import { Opening } from './opening.mjs';
 import { privateMap, privateText } from './private-map.mjs';
 import { stepsOf } from './steps.mjs';
@@ -30,6 +31,8 @@ export class Session extends Opening {
     this.wished = { of: this.map, map: this.map };
     /** @type {string | null} the part of the map that is looked at */
     this.lookedAt = null;
+    /** @type {CircleMap | null} the map that is laid beside this one */
+    this.beside = null;
     this.saved = false;
     this.savedBefore = false;
     this.said = '';
@@ -76,9 +79,33 @@ export class Session extends Opening {
     return true;
   }
 
-  /** What a copy can say: nothing of the answers while a worker sits here too. */
+  /** @param {string} text @returns {boolean} whether it held a map, to be laid beside this one */
+  layBeside(text) {
+    this.beside = privateMap(this.definition, text);
+    const { differences } = this;
+    if (differences === null) return false;
+    this.focus = 'compared';
+    this.tell(this.words.say(differences.length === 0 ? 'compare-same' : 'compare-done'));
+    return true;
+  }
+
+  /**
+   * What is different from the map beside this one; null where there is none.
+   * @returns {import('../worksheet-parts/compare-panel.mjs').Difference[] | null}
+   */
+  get differences() {
+    const { beside, words } = this;
+    return beside && mapChanges(words, this.shown(beside), this.copied);
+  }
+
+  /** What a copy can say. */
   get copied() {
-    return this.together ? { ...this.map, answers: {} } : this.map;
+    return this.shown(this.map);
+  }
+
+  /** @param {CircleMap} map without its answers while a worker sits here too */
+  shown(map) {
+    return this.together ? { ...map, answers: {} } : map;
   }
 
   /** @param {string} said */
@@ -162,6 +189,7 @@ export class Session extends Opening {
     this.cameFrom = null;
     this.together = false;
     this.lookedAt = null;
+    this.beside = null;
     this.wished = { of: this.map, map: this.map };
     this.closePerson();
     this.draft = null;

@@ -79,7 +79,7 @@ export class WorksheetView {
       return session.together ? talkCard(session, step) : questionPanel(session, step);
     }
     if (step.kind === 'wish') return wishPanel(session);
-    if (step.kind === 'look') return lookPanel(session);
+    if (step.kind === 'look') return lookPanel(session, keeping);
     if (step.kind === 'share') return sharePanel(session, actions.today(), actions);
     if (session.linking !== null) return linkChoice(session, session.linking);
     const { person } = session;

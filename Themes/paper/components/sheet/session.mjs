@@ -29,8 +29,6 @@ export class SheetSession extends SheetEditing {
       { kind: 'share' },
     ];
     this.stepIndex = 0;
-    /** Whether the next copy that is opened is laid beside this sheet. */
-    this.isComparing = false;
     /** @type {Values | null} the sheet that is laid beside this one */
     this.beside = null;
   }
@@ -39,9 +37,17 @@ export class SheetSession extends SheetEditing {
     return this.steps[this.stepIndex];
   }
 
-  /** What is different from the sheet beside it. */
+  /**
+   * What is different from the sheet beside it; null where there is none.
+   * @returns {import('../worksheet-parts/compare-panel.mjs').Difference[] | null}
+   */
   get differences() {
-    return this.beside === null ? [] : changesBetween(this.definition, this.beside, this.values);
+    const { beside, definition, words, values } = this;
+    return beside && changesBetween(definition, beside, values).map(({ slot, before, now }) => ({
+      title: words.slot(slot, { ...beside, ...values }),
+      before: words.codes(slot, before),
+      now: words.codes(slot, now),
+    }));
   }
 
   /** @param {number} by */
@@ -75,7 +81,7 @@ export class SheetSession extends SheetEditing {
 
   /** Whether nothing would be lost if another sheet took this one's place. */
   get isUntouched() {
-    return this.isComparing || (this.history.behind === null && this.sheet === EMPTY);
+    return this.history.behind === null && this.sheet === EMPTY;
   }
 
   privateText() {
@@ -85,19 +91,22 @@ export class SheetSession extends SheetEditing {
   /** @param {string} text @returns {boolean} whether it held anything for this sheet */
   openPrivate(text) {
     const sheet = privateSheet(this.definition, text);
-    if (this.isComparing) {
-      if (sheet === null) return false;
-      this.isComparing = false;
-      this.beside = sheet.values;
-      this.focus = 'compared';
-      this.tell(this.words.say(this.differences.length === 0 ? 'compare-same' : 'compare-done'));
-      return true;
-    }
     if (sheet === null) return this.fillFrom(text);
     this.wipe();
     this.history = beginHistory(sheet);
     this.go(1);
     this.tell(this.words.say('opened'));
+    return true;
+  }
+
+  /** @param {string} text @returns {boolean} whether it held this sheet, to be laid beside */
+  layBeside(text) {
+    const sheet = privateSheet(this.definition, text);
+    this.beside = sheet && sheet.values;
+    const { differences } = this;
+    if (differences === null) return false;
+    this.focus = 'compared';
+    this.tell(this.words.say(differences.length === 0 ? 'compare-same' : 'compare-done'));
     return true;
   }
 
@@ -110,17 +119,11 @@ export class SheetSession extends SheetEditing {
     return true;
   }
 
-  /** @param {boolean} comparing what the next copy that is opened is for */
-  beginOpening(comparing) {
-    this.isComparing = comparing;
-  }
-
   wipe() {
     this.history = beginHistory(EMPTY);
     this.stepIndex = 0;
     this.typing = '';
     this.openPerson = null;
-    this.isComparing = false;
     this.beside = null;
     this.saved = false;
     this.said = '';

@@ -2,6 +2,7 @@
 // and, where anything is shared, everything that a shared copy would say.
 
 import { button, element } from '../worksheet-parts/dom.mjs';
+import { compareChoice } from '../worksheet-parts/compare-panel.mjs';
 import { keepChoice } from '../worksheet-parts/keep-panel.mjs';
 import { periodOf } from '../worksheet-parts/shared-file.mjs';
 import { switchButton } from '../worksheet-parts/switch-button.mjs';
@@ -36,7 +37,7 @@ export function sharePanel(session, actions) {
       ]),
     ]),
     keepChoice(actions.keeping),
-    compare(session, actions.keeping),
+    compareChoice(actions.keeping, session.differences),
     ...(definition.worksheet.share === undefined
       ? [element('p', { class: 'soft' }, [words.say('shares-nothing')])]
       : sharing(session, definition.worksheet.share, actions)),
@@ -56,7 +57,7 @@ function missing(session) {
   const gaps = gapsOf(definition, values);
   if (gaps.length === 0) return null;
   return choice('missing', words.say('missing-title'), [
-    element('ul', { role: 'list', class: 'missing' }, gaps.map(({ slot, kind, codes }) => {
+    element('ul', { role: 'list', class: 'rows-of-two' }, gaps.map(({ slot, kind, codes }) => {
       const what = words.slot(slot, values);
       const open = codes.length === 0 ? words.say(kind === 'unknown' ? 'gap' : 'not-said')
         : words.codes(slot, codes);
@@ -67,30 +68,6 @@ function missing(session) {
         element('span', { class: 'soft' }, [open]),
       ]);
     })),
-  ]);
-}
-
-/** @param {SheetSession} session @param {Keeping} keeping */
-function compare(session, keeping) {
-  const { words, beside, differences, values } = session;
-  if (!keeping.isOffered) return null;
-  return choice('compare', words.say('compare-title'), [
-    element('p', { class: 'soft', tabindex: -1, 'data-key': 'compared' }, [
-      words.say(beside === null ? 'compare-lead'
-        : differences.length === 0 ? 'compare-same' : 'compare-done'),
-    ]),
-    ...(beside === null ? [] : [element('ul', { role: 'list', class: 'differences' },
-      differences.map(({ slot, before, now }) => element('li', {}, [
-        element('b', {}, [words.slot(slot, { ...beside, ...values })]),
-        element('span', {}, [words.say(
-          before.length === 0 ? 'change-new' : now.length === 0 ? 'change-gone' : 'change', {
-            before: words.codes(slot, before), now: words.codes(slot, now),
-          })]),
-      ])))]),
-    button('compare', [words.say(beside === null ? 'compare-begin' : 'compare-again')], () => {
-      session.beginOpening(true);
-      keeping.begin('choose');
-    }),
   ]);
 }
 

@@ -78,7 +78,6 @@ export class SheetView {
       button('start', [card.start], () => session.go(1), { class: 'button button-filled' }),
       element('div', { class: 'row-of-buttons' }, [
         keeping.isOffered ? button('open-begin', [words.say('open-begin')], () => {
-          session.beginOpening(false);
           keeping.begin('choose');
         }, { class: 'button button-plain' }) : null,
         button('print-blank', [words.say('print-blank')], () => print(true), {

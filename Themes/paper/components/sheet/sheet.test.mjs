@@ -159,11 +159,12 @@ test('a copy that is laid beside changes nothing, and leaving forgets it', () =>
   const session = exampleSession();
   session.pick(slotOf(session, 'ready'), 'yes');
   const { sheet } = session;
-  session.beginOpening(true);
-  assert.equal(session.openPrivate('{}'), false);
-  assert.equal(session.openPrivate(earlier.privateText()), true);
+  assert.equal(session.differences, null);
+  assert.equal(session.layBeside('{}'), false);
+  assert.equal(session.layBeside(earlier.privateText()), true);
   assert.equal(session.sheet, sheet);
-  assert.equal(session.differences.length, 1);
+  assert.deepEqual((session.differences || []).map(({ before, now }) => [before, now]),
+    [['no', 'yes']]);
   session.wipe();
   assert.deepEqual([session.beside, session.values], [null, {}]);
 });

@@ -10,9 +10,10 @@ import { areSameWords, drawWords, PASS_WORDS } from './pass-words.mjs';
  * @typedef {{say: (key: string, values?: Record<string, string | number>) => string}} Sayings
  * @typedef {{words: Sayings, keptWords: KeptWords | undefined, focus: string | null,
  *   saved: boolean, savedBefore: boolean, isUntouched: boolean, privateText: () => string,
- *   openPrivate: (text: string) => boolean, wipe: () => void, tell: (said: string) => void,
- * }} Session what every worksheet's session can do; `openPrivate` is false, and nothing has
- *   changed, where the text is not what this worksheet could have made
+ *   openPrivate: (text: string) => boolean, layBeside: (text: string) => boolean,
+ *   wipe: () => void, tell: (said: string) => void,
+ * }} Session what every worksheet's session can do; `openPrivate` and `layBeside` are false, and
+ *   nothing has changed, where the text is not what this worksheet could have made
  * @typedef {import('./private-copy.mjs').Locked} Locked
  * @typedef {'closed' | 'about' | 'words' | 'check' | 'locking' | 'ready' | 'kept' | 'held'
  *   | 'choose' | 'unlock' | 'opening' | 'forget' | 'forgotten'} Phase
@@ -44,6 +45,8 @@ export class Keeping {
     /** @type {Locked | null} */
     this.locked = null;
     this.file = '';
+    /** Whether what is opened is laid beside what is on the page, and does not take its place. */
+    this.isBeside = false;
   }
 
   forget() {
@@ -55,6 +58,7 @@ export class Keeping {
     this.problem = '';
     this.locked = null;
     this.file = '';
+    this.isBeside = false;
   }
 
   get isOpen() {
@@ -75,9 +79,10 @@ export class Keeping {
     return this.groups.length > 0;
   }
 
-  /** @param {'about' | 'choose' | 'forget'} phase */
-  begin(phase) {
+  /** @param {'about' | 'choose' | 'forget'} phase @param {boolean} [isBeside] */
+  begin(phase, isBeside = false) {
     this.forget();
+    this.isBeside = isBeside;
     this.show(phase);
   }
 
@@ -178,7 +183,7 @@ export class Keeping {
   }
 
   async open() {
-    const { session, tools, round, locked, tapped } = this;
+    const { session, tools, round, locked, tapped, isBeside } = this;
     this.tapped = [];
     if (locked === null || tools.subtle === undefined) return;
     this.show('opening');
@@ -190,8 +195,9 @@ export class Keeping {
     }
     // Closed first, so that what was opened is drawn at once.
     this.forget();
-    if (session.openPrivate(text)) return;
+    if (isBeside ? session.layBeside(text) : session.openPrivate(text)) return;
     this.locked = locked;
+    this.isBeside = isBeside;
     this.show('unlock', 'open-unknown');
   }
 }

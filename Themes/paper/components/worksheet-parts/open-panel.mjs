@@ -26,7 +26,7 @@ export function openPanel(keeping) {
   if (phase === 'choose') {
     return [
       heading('open-begin'), problem,
-      session.isUntouched ? null : text('open-instead', 'saved'),
+      keeping.isBeside || session.isUntouched ? null : text('open-instead', 'saved'),
       isKeptHere(keeping) ? choiceHere(keeping) : null, text('open-lead'),
       element('p', { class: 'file-choice' }, [
         element('label', { for: 'copy-file' }, [say('open-file')]),
