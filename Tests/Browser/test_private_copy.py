@@ -133,7 +133,7 @@ def test_an_older_map_beside_this_one_tells_what_has_changed(way, new_map, open_
     file, words = keep(made(new_map), tmp_path)
     circle_map = opened(open_page, file, words, way)
     circle_map.key("row:1")
-    circle_map.key("move:further-away")
+    circle_map.key("ring:further-away")
     circle_map.key("done")
     while not circle_map.count('[data-step="look"]'):
         circle_map.next()
