@@ -65,19 +65,26 @@ struct SiteIndex {
     ) -> [PageList] {
         func list(
             _ folder: String, _ heads: [PageHead], byStage: Bool,
-            audience: Audience = .practitioners
+            withYoungPeople: String? = nil, audience: Audience = .practitioners
         ) -> PageList? {
             if heads.isEmpty { return nil }
             let pages = heads.compactMap { entries[$0.path] }
                 .sorted {
                     ($0.head.order ?? .max, $0.head.path) < ($1.head.order ?? .max, $1.head.path)
                 }
-            let stages: [Stage?] = byStage ? [nil] + Stage.allCases : [nil]
-            let groups = stages.map { stage in
-                PageList.Group(
-                    title: stage.map { strings["site", "stage-\($0.rawValue)"] },
-                    entries: byStage ? pages.filter { $0.head.stage == stage } : pages)
+            // Practitioners' own belong to a stage of their work, young people's to none.
+            func isStaged(_ page: PageEntry) -> Bool {
+                byStage && page.head.audience == .practitioners
             }
+            let staged = pages.filter(isStaged)
+            let stages: [Stage?] = [nil] + Stage.allCases
+            let groups =
+                [PageList.Group(title: withYoungPeople, entries: pages.filter { !isStaged($0) })]
+                + stages.map { stage in
+                    PageList.Group(
+                        title: stage.map { strings["site", "stage-\($0.rawValue)"] },
+                        entries: staged.filter { $0.head.stage == stage })
+                }
             return PageList(
                 language: heads[0].language, folder: folder, audience: audience,
                 groups: groups.filter { !$0.entries.isEmpty })
@@ -88,7 +95,9 @@ struct SiteIndex {
             list("guidance", forWorkers.map(\.head), byStage: true),
             list("questions", library.questionBanks.map(\.head), byStage: false),
             list("sessions", library.sessionPlans.map(\.head), byStage: true),
-            list("worksheets", library.worksheetHeads, byStage: false),
+            list(
+                "worksheets", library.worksheetHeads, byStage: true,
+                withYoungPeople: strings["site", "worksheets-with-young-people"]),
             list(
                 youngPeopleFolder, forYoungPeople.map(\.head), byStage: false,
                 audience: .youngPeople),
