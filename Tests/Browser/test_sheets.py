@@ -137,6 +137,36 @@ def test_it_prints_as_a_form_blank_and_filled(path, open_sheet):
     assert MARKER not in page.evaluate("document.getElementById('paper-form').textContent")
 
 
+VERSIONS = [(path, version["id"]) for path in SHEETS
+            for version in sheet_data(path)["worksheet"].get("versions", [])]
+
+
+@pytest.mark.parametrize("path, version", VERSIONS)
+def test_a_version_for_others_prints_what_is_for_them_and_is_gone_after(path, version, open_sheet):
+    sheet = open_sheet(path)
+    page = sheet.page
+    told = next(one for one in sheet_data(path)["worksheet"]["versions"] if one["id"] == version)
+    for _ in sheet.each_section():
+        assert page.locator('[data-key^="version:"]').count() == 0  # there is nothing to tell
+    sheet.back_to_card()
+    sheet.fill(MARKER)
+    page.evaluate("window.print = () => { window.dispatchEvent(new Event('beforeprint')); }")
+    sheet.key(f"version:{version}")
+    page.emulate_media(media="print")
+    text = page.locator("#version").inner_text()
+    assert not page.locator("#paper-form").is_visible() and MARKER not in text
+    titles = [part["title"] for part in told["parts"]]
+    for title in [told["title"], *titles]:
+        assert title in text
+    page.set_viewport_size({"width": 794, "height": 1123})  # A4 at 96 pixels an inch
+    assert page.evaluate(OVERFLOW) == []
+    page.emulate_media(media="screen")
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert page.evaluate("document.getElementById('version').textContent") == ""
+    page.emulate_media(media="print")
+    assert page.locator("#paper-form").is_visible()
+
+
 @pytest.mark.parametrize("path", SHEETS)
 def test_nothing_stays(path, open_sheet):
     sheet = open_sheet(path)

@@ -14,6 +14,8 @@ public struct Sheet: Sendable {
     public let figure: SheetFigure?
     /// What private copies of other sheets fill here.
     public let fills: [SheetFill]
+    /// The sheet told again, each for certain readers.
+    public let versions: [SheetVersion]
     /// Nil where nothing is shared.
     public let share: ShareStep?
     /// Nil where no copy can be kept.
@@ -131,6 +133,7 @@ func readSheet(_ file: ContentFile, _ reader: FieldReader) -> Sheet? {
         return SheetFigure(kind: kind, column: column, tone: tone)
     }
     let fills = reader.list("fills", of: "a fill", readFill)
+    let versions = reader.list("versions", of: "a version", readVersion)
     let share = reader.optionalMapping("share", of: "the share step", readShareStep)
     let keep = reader.optionalMapping("keep", of: "the keep step") { entry in
         entry.code("vocabulary").map(KeepStep.init)
@@ -139,7 +142,8 @@ func readSheet(_ file: ContentFile, _ reader: FieldReader) -> Sheet? {
     let own: Voice = head.audience == .practitioners ? .practitioners : .youngPeople
     return Sheet(
         id: file.id, head: head, version: version, voice: voice?.voice ?? own, card: card,
-        sections: sections, figure: figure, fills: fills, share: share, keep: keep)
+        sections: sections, figure: figure, fills: fills, versions: versions, share: share,
+        keep: keep)
 }
 
 private enum VoiceName: String, CaseIterable {

@@ -103,6 +103,22 @@ private struct SheetModel: Encodable {
         let codes: [String]
     }
 
+    struct Version: Encodable {
+        struct Part: Encodable {
+            let part: String
+            let title: String
+            let columns: [String]?
+            let codes: [String]?
+        }
+
+        let id: String
+        let label: String
+        let title: String
+        let lead: String
+        let parts: [Part]
+        let end: String?
+    }
+
     let id: String
     let version: Int
     let title: String
@@ -110,6 +126,7 @@ private struct SheetModel: Encodable {
     let sections: [Section]
     let figure: Figure?
     let fills: [Fill]
+    let versions: [Version]?
     let share: WorksheetModel.Share?
     let keep: WorksheetModel.Keep?
 
@@ -131,8 +148,27 @@ private struct SheetModel: Encodable {
                 part: $0.part.value, from: $0.from.value, of: $0.of.value,
                 column: $0.column?.value, codes: $0.codes.map(\.value))
         }
+        versions = sheet.versions.isEmpty ? nil : sheet.versions.map(Version.init)
         share = sheet.share.map(WorksheetModel.Share.init)
         self.keep = keep
+    }
+}
+
+extension SheetModel.Version {
+    init(_ version: SheetVersion) {
+        id = version.id.value
+        label = version.label
+        title = version.title
+        lead = version.lead
+        parts = version.parts.map { part in
+            func codes(_ all: [Located<String>]) -> [String]? {
+                all.isEmpty ? nil : all.map(\.value)
+            }
+            return Part(
+                part: part.part.value, title: part.title, columns: codes(part.columns),
+                codes: codes(part.codes))
+        }
+        end = version.end
     }
 }
 

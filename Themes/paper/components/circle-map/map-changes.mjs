@@ -15,8 +15,8 @@ import { wishCode } from './wishes.mjs';
 
 /**
  * How people of two maps are told to be the same, the surest first. Every map gives the same
- * numbers, colours and shapes in the same order, so alone they tell nothing. On a map that was drawn
- * anew somebody is the same where nobody else of their kind is left on either map.
+ * numbers, colours and shapes in the same order, so alone they tell nothing. On a map that was
+ * drawn anew somebody is the same where nobody else of their kind is left on either map.
  * @type {((before: Person, now: Person) => boolean)[]}
  */
 const SAME = [

@@ -18,8 +18,11 @@
  *   factsTitle: string, notShared: string, noIsFine: string, changeMind: string, save: string,
  *   saved: string}} ShareWords
  * @typedef {{kind: 'triangle' | 'week', column: string, tone?: string}} Figure
+ * @typedef {{part: string, title: string, columns?: string[], codes?: string[]}} VersionPart
+ * @typedef {{id: string, label: string, title: string, lead: string, parts: VersionPart[],
+ *   end?: string}} Version
  * @typedef {{id: string, version: number, title: string, card: Card, sections: Section[],
- *   fills: Fill[], figure?: Figure, share?: ShareWords,
+ *   fills: Fill[], versions?: Version[], figure?: Figure, share?: ShareWords,
  *   keep?: import('../worksheet-parts/keeping.mjs').KeptWords}} Worksheet
  * @typedef {{worksheet: Worksheet, vocabularies: Record<string, Code[]>,
  *   strings: Record<string, string>}} SheetData
@@ -39,6 +42,12 @@ export class SheetDefinition {
     this.worksheet = data.worksheet;
     this.vocabularies = data.vocabularies;
     this.parts = data.worksheet.sections.flatMap((section) => section.parts);
+  }
+
+  /** Whether anything in it is free text. */
+  get hasNotes() {
+    return this.parts.some(({ kind, columns = [] }) =>
+      kind === 'note' || columns.some((column) => column.kind === 'note'));
   }
 
   /** @param {string | undefined} vocabulary @returns {Code[]} */

@@ -11,6 +11,7 @@ import { SheetSession } from './session.mjs';
 import { SheetView } from './sheet-view.mjs';
 import { SheetWords } from './sheet-words.mjs';
 import { sharedSheet } from './shared-sheet.mjs';
+import { versionPage } from './version-page.mjs';
 
 const FILE_NAME = 'sheet-copy.kith.json';
 const PRIVATE_FILE_NAME = 'my-copy.json';
@@ -24,12 +25,13 @@ const keeping = new Keeping(session, {
   fill: (bytes) => crypto.getRandomValues(bytes),
   save: (file) => saveFile(file, PRIVATE_FILE_NAME),
 });
-let printsBlank = false;
+/** @type {import('./share-panel.mjs').Print} */
+let printed = 'filled';
 const view = new SheetView(session, {
   today: () => new Date(),
   save,
-  print: (blank) => {
-    printsBlank = blank;
+  print: (what) => {
+    printed = what;
     window.print();
   },
   keeping,
@@ -42,11 +44,13 @@ byId('paper-form').classList.add('print-only');
 byId('worksheet').hidden = false;
 view.draw();
 window.addEventListener('beforeprint', () => {
-  if (!printsBlank) fillForm(session);
+  if (printed === 'filled') fillForm(session);
+  if (typeof printed === 'object') showVersion(versionPage(session, printed, new Date()));
 });
 window.addEventListener('afterprint', () => {
-  printsBlank = false;
+  printed = 'filled';
   clearForm();
+  showVersion([]);
 });
 // Leaving: the exit and the end of the page both ask every part to forget.
 document.addEventListener('kith:forget', () => {
@@ -55,6 +59,13 @@ document.addEventListener('kith:forget', () => {
   session.wipe();
 });
 listenOnPage(session, keeping);
+
+/** @param {HTMLElement[]} nodes none for the form itself */
+function showVersion(nodes) {
+  byId('version').replaceChildren(...nodes);
+  byId('version').hidden = nodes.length === 0;
+  byId('paper-form').hidden = nodes.length > 0;
+}
 
 function save() {
   const period = periodOf(new Date()).code;

@@ -9,12 +9,14 @@ import { switchButton } from '../worksheet-parts/switch-button.mjs';
 import { figureOf } from './figures.mjs';
 import { gapsOf } from './gaps.mjs';
 import { sharedAnswers } from './shared-sheet.mjs';
+import { toldBy } from './version-page.mjs';
 
 /**
  * @typedef {import('./session.mjs').SheetSession} SheetSession
  * @typedef {import('../worksheet-parts/keeping.mjs').Keeping} Keeping
- * @typedef {{today: () => Date, save: () => void, print: (blank: boolean) => void,
+ * @typedef {{today: () => Date, save: () => void, print: (what: Print) => void,
  *   keeping: Keeping}} Actions
+ * @typedef {'filled' | 'blank' | import('./definition.mjs').Version} Print
  */
 
 /** @param {SheetSession} session @param {Actions} actions @returns {(HTMLElement | null)[]} */
@@ -28,14 +30,17 @@ export function sharePanel(session, actions) {
     figureOf(session, null),
     missing(session),
     choice('print', words.say('print-title'), [
-      element('p', { class: 'soft' }, [words.say('print-lead')]),
+      element('p', { class: 'soft' }, [
+        words.say(definition.hasNotes ? 'print-lead-notes' : 'print-lead'),
+      ]),
       element('div', { class: 'row-of-buttons' }, [
-        button('print', [words.say('print')], () => actions.print(false)),
-        button('print-blank', [words.say('print-blank')], () => actions.print(true), {
+        button('print', [words.say('print')], () => actions.print('filled')),
+        button('print-blank', [words.say('print-blank')], () => actions.print('blank'), {
           class: 'button button-plain',
         }),
       ]),
     ]),
+    versions(session, actions),
     keepChoice(actions.keeping),
     compareChoice(actions.keeping, session.differences),
     ...(definition.worksheet.share === undefined
@@ -48,6 +53,23 @@ export function sharePanel(session, actions) {
 function choice(id, title, content) {
   return element('section', { class: 'choice', 'aria-labelledby': `choice-${id}` }, [
     element('h2', { id: `choice-${id}` }, [title]), ...content,
+  ]);
+}
+
+/**
+ * The sheet told again for others, once there is something to tell.
+ * @param {SheetSession} session
+ * @param {Actions} actions
+ */
+function versions(session, actions) {
+  const { words, definition: { worksheet } } = session;
+  const told = (worksheet.versions || []).filter((version) =>
+    toldBy(session, version).length > 0);
+  if (told.length === 0) return null;
+  return choice('versions', words.say('versions-title'), [
+    element('p', { class: 'soft' }, [words.say('versions-lead')]),
+    element('div', { class: 'row-of-buttons' }, told.map((version) =>
+      button(`version:${version.id}`, [version.label], () => actions.print(version)))),
   ]);
 }
 

@@ -80,7 +80,7 @@ export class SheetView {
         keeping.isOffered ? button('open-begin', [words.say('open-begin')], () => {
           keeping.begin('choose');
         }, { class: 'button button-plain' }) : null,
-        button('print-blank', [words.say('print-blank')], () => print(true), {
+        button('print-blank', [words.say('print-blank')], () => print('blank'), {
           class: 'button button-plain',
         }),
       ]),

@@ -8,6 +8,7 @@ import { gapsOf } from './gaps.mjs';
 import { filledFrom, privateSheet, privateText } from './private-sheet.mjs';
 import { sharedSheet } from './shared-sheet.mjs';
 import { LONGEST_NOTE } from './values.mjs';
+import { toldBy } from './version-page.mjs';
 
 const STAMP = { period: '2026-Q4', once: 'b1b1b1b1b1b1b1b1' };
 const definition = exampleDefinition();
@@ -167,4 +168,30 @@ test('a copy that is laid beside changes nothing, and leaving forgets it', () =>
     [['no', 'yes']]);
   session.wipe();
   assert.deepEqual([session.beside, session.values], [null, {}]);
+});
+
+test('a version tells what is for its readers, in order, and nothing of what is empty', () => {
+  const session = exampleSession();
+  session.words.strings['version-row'] = '{row}: {said}';
+  const version = {
+    id: 'v', label: 'For them', title: 'Told', lead: '', parts: [
+      { part: 'themes', title: 'Good', columns: ['seen'], codes: ['strength'] },
+      { part: 'themes', title: 'All', columns: ['seen'] },
+      { part: 'actions', title: 'Next', columns: ['where'] },
+      { part: 'where', title: 'Where' },
+      { part: 'how', title: 'How' },
+    ],
+  };
+  assert.deepEqual(toldBy(session, version), []);
+  for (const [key, code] of [['themes/park/seen', 'need'], ['themes/home/seen', 'strength'],
+    ['where', 'online'], ['where', 'park']]) session.pick(slotOf(session, key), code);
+  session.addRow(session.definition.part('actions'));
+  session.pick(slotOf(session, 'actions/1/where'), 'home');
+  session.write(slotOf(session, 'actions/1/what'), 'Ring Sam');
+  assert.deepEqual(toldBy(session, version), [
+    { title: 'Good', lines: ['home'] },
+    { title: 'All', lines: ['park: Need', 'home: Strength'] },
+    { title: 'Next', lines: ['home'] },
+    { title: 'Where', lines: ['park', 'online'] },
+  ]);
 });
