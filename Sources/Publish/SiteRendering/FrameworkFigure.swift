@@ -24,7 +24,7 @@ extension SiteRenderer {
                 return FrameworkFigureModel.ThemeModel(
                     title: theme.title, href: link(to: theme).href,
                     summary: theme.summary.html, dotX: dot.x, dotY: dot.y, anchor: side.anchor,
-                    lines: lines)
+                    spoken: lines.count > 1 ? theme.title : nil, lines: lines)
             })
     }
 }
@@ -49,6 +49,8 @@ struct FrameworkFigureModel {
         let dotY: Int
         /// SVG's `text-anchor`.
         let anchor: String
+        /// The title where its lines, read one by one, would not say it.
+        let spoken: String?
         let lines: [LineModel]
     }
 
