@@ -62,6 +62,11 @@ PARTS = [
          "Readable and printable where scripts may not run and where nothing may be stored; printed "
          "on A4 with nothing that can be pressed, links written out, readable in grey.",
          ["test_blocked.py", "test_every_page_on_paper.py"], ["--every-page"]),
+    Part("sheets", "Every sheet, and other languages",
+         "Each sheet is filled, by the pointer and by keys alone: what is picked, what the paper form "
+         "ticks and the shared copy are the same in every engine, nothing leaves, and nothing comes back "
+         "after the way out. Pages in Welsh work as the English ones do.",
+         ["test_engines_sheets.py"], ["--every-page"]),
 ]
 
 HEAD = """# Proved

@@ -5,6 +5,7 @@ from playwright.sync_api import sync_playwright
 
 import engines
 from circle_map import PATH, CircleMap, Clicks
+from sheets import sheet_of_each_audience, sheet_paths
 from site_pages import KINDS, ROOT, SITE, page_names
 from starting_chromium import browser_options
 from tripwire import Tripwire
@@ -28,13 +29,17 @@ def pytest_addoption(parser):
 
 def pytest_generate_tests(metafunc):
     """A test that takes `page_name` runs once for each page of the site, and all tests of a page run
-    before those of the next. A test that takes `engine_name` runs once for each engine."""
+    before those of the next. A test that takes `engine_name` runs once for each engine, and one that
+    takes `sheet_path` for a sheet of each audience, or for every one."""
     if "engine_name" in metafunc.fixturenames:
         metafunc.parametrize("engine_name", metafunc.config.getoption("engines").split(","))
     if "page_name" in metafunc.fixturenames:
         at_length = getattr(metafunc.module, "LOOKS_AT_EVERY_PAGE_AT_LENGTH", False)
         some = at_length and not metafunc.config.getoption("every_page")
         metafunc.parametrize("page_name", KINDS if some else page_names(), scope="module")
+    if "sheet_path" in metafunc.fixturenames:
+        every = metafunc.config.getoption("every_page")
+        metafunc.parametrize("sheet_path", sheet_paths() if every else sheet_of_each_audience())
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -17,12 +17,28 @@ NOT_RANDOM = """crypto.getRandomValues = (bytes) => {
     return bytes;
 };"""
 
+# In a section: the first thing that is not answered, but for those that are done, as its slot and
+# the key of its first word; null where there is none.
+NOT_PICKED = """(done) => {
+    const all = [...document.querySelectorAll('.choices')].map((group) =>
+        [...group.querySelectorAll('[data-slot]')]);
+    const open = all.find((words) => !done.includes(words[0].dataset.slot)
+        && !words.some((word) => word.getAttribute('aria-pressed') === 'true'));
+    return open ? [open[0].dataset.slot, open[0].dataset.key] : null;
+}"""
+
 
 def sheet_paths(site=SITE):
     """The paths in the site of all sheets."""
     pages = sorted((site / "worksheets").glob("*.html"))
     return [f"worksheets/{page.name}" for page in pages
             if 'class="worksheet sheet"' in page.read_text(encoding="utf-8")]
+
+
+def sheet_of_each_audience():
+    """The paths of the first sheet with somewhere to write notes, and of the first without."""
+    return sorted({'id="note-field"' in (SITE / path).read_text(encoding="utf-8"): path
+                   for path in reversed(sheet_paths())}.values())
 
 
 def sheet_data(path, site=SITE):
@@ -67,15 +83,8 @@ class SheetPage:
     def pick_firsts(self):
         """Picks the first word of everything on this section that is not answered, until there is
         nothing left: a pick can bring rows."""
-        asked = """(done) => {
-            const all = [...document.querySelectorAll('.choices')].map((group) =>
-                [...group.querySelectorAll('[data-slot]')]);
-            const open = all.find((words) => !done.includes(words[0].dataset.slot)
-                && !words.some((word) => word.getAttribute('aria-pressed') === 'true'));
-            return open ? [open[0].dataset.slot, open[0].dataset.key] : null;
-        }"""
         done = []
-        while (found := self.page.evaluate(asked, done)) is not None:
+        while (found := self.page.evaluate(NOT_PICKED, done)) is not None:
             slot, key = found
             done.append(slot)
             self.key(key)
