@@ -22,10 +22,12 @@ import { toldBy } from './version-page.mjs';
 /** @param {SheetSession} session @param {Actions} actions @returns {(HTMLElement | null)[]} */
 export function sharePanel(session, actions) {
   const { words, definition } = session;
+  const { share } = definition.worksheet;
   return [
     element('h1', { tabindex: -1, 'data-key': 'heading' }, [words.say('end-title')]),
     element('p', { class: 'lead' }, [
-      words.say(session.savedBefore ? 'stop-here' : 'end-lead'),
+      session.savedBefore ? words.say('stop-here')
+        : share === undefined ? words.say('end-lead') : share.lead,
     ]),
     figureOf(session, null),
     missing(session),
@@ -43,9 +45,8 @@ export function sharePanel(session, actions) {
     versions(session, actions),
     keepChoice(actions.keeping),
     compareChoice(actions.keeping, session.differences),
-    ...(definition.worksheet.share === undefined
-      ? [element('p', { class: 'soft' }, [words.say('shares-nothing')])]
-      : sharing(session, definition.worksheet.share, actions)),
+    ...(share === undefined ? [element('p', { class: 'soft' }, [words.say('shares-nothing')])]
+      : sharing(session, share, actions)),
   ];
 }
 
@@ -111,7 +112,6 @@ function sharing(session, share, actions) {
   const period = words.say('fact-period', { months: words.say(`months-${quarter}`), year });
   return [
     element('h2', {}, [share.title]),
-    element('p', {}, [share.lead]),
     element('p', { class: 'soft' }, [share.why]),
     element('ul', { role: 'list', class: 'before-sharing' }, told.map(([key, text]) =>
       element('li', {}, [

@@ -98,7 +98,7 @@ export class SheetView {
     });
     byId('where').replaceChildren(
       element('span', { class: 'dots', 'aria-hidden': 'true' }, dots),
-      element('span', {}, [step.kind === 'section' ? step.section.title
+      element('span', { class: 'where-words' }, [step.kind === 'section' ? step.section.title
         : words.say(step.kind === 'card' ? 'part-card' : 'part-end')]),
     );
     byId('back').hidden = stepIndex === 0 && !keeping.isOpen;
