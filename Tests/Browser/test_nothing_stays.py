@@ -13,8 +13,10 @@ import engines
 from circle_map import PATH
 from left_behind import Unreadable, files_with, lz4, snappy
 from map_in_engine import MapInEngine
+from sheet_in_engine import SheetInEngine
 
 MARKER = "Zqxpineapplefriend"
+A_SHEET = "worksheets/before-you-begin.html"
 KEEPING = f"""<!doctype html><html lang="en"><title>Keeping</title><button>Keep</button><script>
 document.querySelector('button').addEventListener('click', () => {{
     for (const store of [localStorage, sessionStorage]) store.setItem('kept', '{MARKER} kept');
@@ -95,6 +97,23 @@ def test_no_file_of_the_browser_holds_anything_of_a_map_after(profiled, ending, 
     engine.close_now()
     shutil.rmtree(engine.downloads)  # where the young person saved it, and knows of it
     assert files_with(engine.folder, [MARKER, once, "part-of-my-life"]) == []
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_no_file_of_the_browser_holds_a_note_of_a_sheet_after(profiled, ending, site):
+    """Browsers keep what is typed into a page, to bring it back: not what is typed here."""
+    engine = profiled
+    engine.open(site / A_SHEET)
+    for _ in SheetInEngine(engine).each_section():
+        if engine.count("textarea.note"):
+            break
+    engine.press("textarea.note")
+    engine.keys(list(MARKER.lower()))
+    assert engine.evaluate("document.querySelector('textarea.note').value") == MARKER.lower()
+    engine.pause(20 if engine.name == "firefox" else 2)  # Firefox writes every 15 seconds
+    ENDINGS[ending](engine, site)
+    engine.close_now()
+    assert files_with(engine.folder, [MARKER.lower()]) == []
 
 
 def test_what_a_page_keeps_is_found(profiled, tmp_path):
