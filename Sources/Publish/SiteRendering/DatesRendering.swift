@@ -37,7 +37,9 @@ extension SiteRenderer {
     private func rule(of step: DateStep, in part: SheetPart) -> String {
         let model = DateStepModel(step, times: library.local.times)
         func named(_ id: String) -> [String: String] {
-            guard let place = part.steps.firstIndex(where: { $0.id.value == id }) else { return [:] }
+            guard let place = part.steps.firstIndex(where: { $0.id.value == id }) else {
+                return [:]
+            }
             return [
                 "number": "\(place + 1)", "step": inside(part.steps[place].label.value),
             ]

@@ -7,7 +7,8 @@ extension SiteRenderer {
         let data = SheetData(
             worksheet: SheetModel(
                 sheet, keep: keepModel(of: sheet.keep), times: library.local.times),
-            vocabularies: vocabularies(of: sheet), bankHolidays: bankHolidays(for: sheet), help: help,
+            vocabularies: vocabularies(of: sheet), bankHolidays: bankHolidays(for: sheet),
+            help: help,
             strings: theme.strings.section("circle-map")
                 .merging(theme.strings.section("sheet")) { _, own in own })
         var model: [String: Any] = [:]

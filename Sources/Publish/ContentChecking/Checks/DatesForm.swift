@@ -29,8 +29,12 @@ let datesForm = Check(
         days("{id: b, label: B, before: c}, {id: c, label: C, within: 2 weeks}"),
         days("{id: b, label: B, after: c}, {id: c, label: C, within: 2 weeks}"),
         days("{id: b, label: B, after: d, within: 2 weeks}, {id: c, label: C}"),
-        days("{id: b, label: B, after: c, within: 2 weeks}, {id: c, label: C, after: b, by: 1 day}"),
-        days("{id: b, label: B, within: 1 week, sooner-after: c}, {id: c, label: C, within: 1 week}"),
+        days(
+            "{id: b, label: B, after: c, within: 2 weeks}, "
+                + "{id: c, label: C, before: b, by: 1 day}"),
+        days(
+            "{id: b, label: B, within: 1 week, sooner-after: c}, "
+                + "{id: c, label: C, within: 1 week}"),
         days("{id: start, label: B, within: 1 week}"),
         days("{id: b, label: B, local: first}"),
         days("{id: b, label: B, within: 2 weeks, local: first}")
@@ -196,8 +200,7 @@ private func holidayProblems(
                     Diagnostic(
                         code: "dates-form", at: day.place,
                         "This bank holiday is outside the years that the file says it has.",
-                        help: "Set `from` and `until` to the years whose bank holidays are all here."
-                    ))
+                        help: "Set `from` and `until` to the years that are all here."))
             }
             earlier = day.value
         }

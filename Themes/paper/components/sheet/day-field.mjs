@@ -29,10 +29,11 @@ export function dayField(session, slot, { name, near }, changed) {
 
   const look = () => {
     const { year, month, date } = picked;
-    if (year === 0 || month === 0 || date === 0) return;
-    const isDay = date <= lengthOfMonth(year, month);
-    problem.hidden = isDay;
-    problem.textContent = isDay ? '' : words.say('dates-none-such', {
+    const isPicked = year !== 0 && month !== 0 && date !== 0;
+    const isDay = isPicked && date <= lengthOfMonth(year, month);
+    problem.hidden = isDay || !isPicked;
+    if (!isPicked && session.values[slot.key] === undefined) return;
+    problem.textContent = problem.hidden ? '' : words.say('dates-none-such', {
       date, month: monthNames(words)[month - 1], year,
     });
     const text = isDay ? dayText(dayNumber(picked)) : '';

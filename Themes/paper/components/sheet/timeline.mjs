@@ -97,8 +97,8 @@ function keyLine(text, mark) {
 /** @param {number} first @param {number} last */
 function monthStarts(first, last) {
   const { year, month } = calendarDay(first);
-  const starts = [];
-  let named = -1;
+  const starts = [{ day: first, isNamed: true }];
+  let named = 0;
   for (let day = monthsFrom(dayNumber({ year, month, date: 1 }), 1); day <= last;
     day = monthsFrom(day, 1)) {
     const place = (day - first) / (last - first);
