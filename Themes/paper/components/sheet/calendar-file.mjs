@@ -1,5 +1,5 @@
-// A calendar file (RFC 5545) of whole days. It says what a day is for in words that fit any meeting:
-// no group, no person, no place, and marks that are drawn anew each time.
+// A calendar file (RFC 5545) of whole days. It says what a day is for in words that fit any
+// meeting: no group, no person, no place, and marks that are drawn anew each time.
 
 import { calendarDay } from './working-days.mjs';
 
@@ -27,8 +27,8 @@ export function calendarFile(entries, { today, fill }) {
       // The first day that is no longer in it.
       `DTEND;VALUE=DATE:${digits(day + 1)}`,
       `SUMMARY:${escaped(title)}`,
-      // Asks calendars to show others that it is there, and no more; and a day on which something is
-      // due is not a day on which nobody can be met.
+      // Asks calendars to show others that it is there, and no more; and a day on which something
+      // is due is not a day on which nobody can be met.
       'CLASS:PRIVATE', 'TRANSP:TRANSPARENT',
       'END:VEVENT',
     ]),

@@ -1,10 +1,10 @@
-// Days on a sheet: the day from which all is counted, and for each step its latest day, the day that
-// is entered for it, and what there is to say of both.
+// Days on a sheet: the day from which all is counted, and for each step its latest day, the day
+// that is entered for it, and what there is to say of both.
 
 import { button, element } from '../worksheet-parts/dom.mjs';
 import { dayField } from './day-field.mjs';
 import { dayInWords, notWorking, remarks, ruleInWords } from './date-words.mjs';
-import { latestDays, START } from './latest-days.mjs';
+import { latestDays } from './latest-days.mjs';
 import { timeline } from './timeline.mjs';
 import { without } from './values.mjs';
 import { dayFrom, dayText } from './working-days.mjs';

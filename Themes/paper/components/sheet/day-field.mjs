@@ -1,5 +1,6 @@
 // A day out of three lists: day, month and year. Nothing is typed, and no browser shows it in an
-// order of its own. The lists stay as they are while a day is picked; only the words round them change.
+// order of its own. The lists stay as they are while a day is picked; only the words round them
+// change.
 
 import { element } from '../worksheet-parts/dom.mjs';
 import { dayInWords, monthNames } from './date-words.mjs';

@@ -64,7 +64,7 @@ export class SheetDefinition {
     return this.vocabularies[vocabulary || ''] || [];
   }
 
-  /** The years that a day is picked from: days that are counted may go beyond the last one known. */
+  /** The years that a day is picked from: a count may go beyond the last one that is known. */
   get years() {
     return { first: this.working.firstYear, last: this.working.lastYear + 1 };
   }

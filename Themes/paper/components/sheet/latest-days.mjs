@@ -1,6 +1,6 @@
 // The latest day of each step, counted from the day that is entered for another, or from that one's
-// own latest day until one is entered. A latest day is a working day: where a count ends on a weekend
-// or a bank holiday, it is the last working day before.
+// own latest day until one is entered. A latest day is a working day: where a count ends on a
+// weekend or a bank holiday, it is the last working day before.
 
 /**
  * @typedef {import('./working-days.mjs').Span} Span
@@ -10,7 +10,8 @@
  *   with no span, something that may happen; `isOwn` where the time is the area's
  * @typedef {{step: Step, number: number, entered: number | null, from: number | null,
  *   counted: number | null, latest: number | null, event: number | null}} Planned `counted` is
- *   where the count ends, `latest` the working day that it comes to, `event` what calls for it sooner
+ *   where the count ends, `latest` the working day that it comes to, `event` what calls for it
+ *   sooner
  */
 
 /** The id of the day from which all is counted. */

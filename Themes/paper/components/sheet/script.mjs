@@ -46,6 +46,7 @@ const today = dayNumber({
   year: now.getFullYear(), month: now.getMonth() + 1, date: now.getDate(),
 });
 session.today = today;
+/** @param {import('./calendar-file.mjs').CalendarEntry[]} entries */
 session.saveCalendar = (entries) => saveFile(calendarFile(entries, {
   today, fill: (bytes) => crypto.getRandomValues(bytes),
 }), CALENDAR_FILE_NAME, 'text/calendar');

@@ -3,8 +3,8 @@
 //   {"kith":1,"worksheet":W,"vocabulary":V,"period":"2026-Q4","once":"…","people":[],"answers":{…}}
 //
 // Each shared part is an answer, and each row of a shared column one of its own, `part-row`. A copy
-// is made of codes that were looked up in the sheet's vocabularies: no note and no day can come into
-// it. A day could tell which group it was.
+// is made of codes that were looked up in the sheet's vocabularies: no note and no day can come
+// into it. A day could tell which group it was.
 
 import { codeList, quotedCode } from '../worksheet-parts/shared-file.mjs';
 import { isOfSeveral } from './definition.mjs';

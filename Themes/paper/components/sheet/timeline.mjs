@@ -1,7 +1,7 @@
-// The days of a sheet, drawn to scale. Each step has a lane: a bar from the day that is counted from
-// to the latest day, a diamond on the latest day and a disc on the day that is entered. It is drawn
-// in parts of the width, so that letters and marks keep their size; a page that runs from right to
-// left turns it round. All that it shows is said in words beside it.
+// The days of a sheet, drawn to scale. Each step has a lane: a bar from the day that is counted
+// from to the latest day, a diamond on the latest day and a disc on the day that is entered. It is
+// drawn in parts of the width, so that letters and marks keep their size; a page that runs from
+// right to left turns it round. All that it shows is said in words beside it.
 
 import { drawing, element } from '../worksheet-parts/dom.mjs';
 import { dayInWords, monthNames, spanInWords } from './date-words.mjs';

@@ -107,7 +107,8 @@ export function lookOf(values, part, row) {
 
 /**
  * The values in one order, with nothing in them but what this sheet can hold: codes of its own
- * vocabularies, days where it has days, and notes where it has notes. What belongs to no row that is there is left away.
+ * vocabularies, days where it has days, and notes where it has notes. What belongs to no row that
+ * is there is left away.
  * @param {SheetDefinition} definition
  * @param {Readonly<Record<string, unknown>>} values
  * @returns {Values}

@@ -1,5 +1,5 @@
-// Days as whole numbers, counted in the calendar alone: no clock, no time zone, so that no change of
-// the clocks can move a day. Day 0 is 1 January 1970, a Thursday.
+// Days as whole numbers, counted in the calendar alone: no clock, no time zone, so that no change
+// of the clocks can move a day. Day 0 is 1 January 1970, a Thursday.
 
 /**
  * @typedef {{year: number, month: number, date: number}} CalendarDay month and date from 1

@@ -35,9 +35,11 @@ test('a text is a day only where there is one', () => {
 });
 
 test('months end with the month, forwards and back', () => {
-  for (const [from, months, to] of [['2027-11-30', 3, '2028-02-29'], ['2026-11-30', 3, '2027-02-28'],
+  for (const [from, months, to] of [
+    ['2027-11-30', 3, '2028-02-29'], ['2026-11-30', 3, '2027-02-28'],
     ['2026-01-31', 1, '2026-02-28'], ['2026-03-31', -1, '2026-02-28'],
-    ['2026-01-15', -2, '2025-11-15'], ['2026-10-31', 14, '2027-12-31']]) {
+    ['2026-01-15', -2, '2025-11-15'], ['2026-10-31', 14, '2027-12-31'],
+  ]) {
     assert.equal(dayText(monthsFrom(dayFrom(from), months)), to);
   }
 });
@@ -113,7 +115,7 @@ test('steps follow the latest days of others, until a day is entered', () => {
   assert.deepEqual(planned({}).review, [null, null]);
 });
 
-test('what happens calls for a step sooner, and moves its latest day only where a time is set', () => {
+test('what happens calls for a step sooner, and moves it only where a time is set', () => {
   const days = { start: '2026-05-05', event: '2026-06-20' };
   assert.deepEqual(planned(days).review, ['2026-09-02', '2026-06-20']);
   const steps = STEPS.map((step) => (step.id === 'review'
