@@ -239,6 +239,8 @@ def test_paper_has_the_days_and_the_timeline_and_blank_paper_has_neither(open_da
         assert day in words
     assert "Within 2 weeks of step 1, first session." in words
     assert form.locator("svg.timeline").is_visible()
+    # Paper is looked at on another day.
+    assert form.locator(".today").count() == 0
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     assert form.locator("svg").count() == 0 and " 2026" not in form.inner_text()
     assert "Within 2 weeks of step 1, first session." in form.inner_text()
@@ -291,8 +293,8 @@ def test_an_area_has_its_own_times_and_bank_holidays(own_edition, open_page):
     sheet.pick_day("days/start", 2026, 11, 9)
     # Three weeks on is St Andrew's Day.
     assert latest(sheet, 1) == "Friday 27 November 2026"
-    assert "your area's own time" in step(sheet, 1).inner_text()
-    assert "your area's own time" not in step(sheet, 4).inner_text()
+    assert "your area’s own time" in step(sheet, 1).inner_text()
+    assert "your area’s own time" not in step(sheet, 4).inner_text()
     assert "bank holiday in Scotland" in sheet.page.inner_text(".part-dates")
 
 

@@ -54,7 +54,7 @@ export function datesPart(session, part) {
   show();
   const { firstYear: first, lastYear: last, area } = working;
   return [
-    dayField(session, startSlot, { name: part.start || '', near: null }, show),
+    dayField(session, startSlot, { name: part.start || '', near: session.today }, show),
     dayButtons(session, startSlot, null),
     startWords,
     element('ol', { role: 'list', class: 'day-steps' }, places.map((place, at) =>

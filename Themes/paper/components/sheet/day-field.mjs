@@ -25,6 +25,8 @@ export function dayField(session, slot, { name, near }, changed) {
   const shown = own === null ? near : own;
   const picked = shown === null ? { year: 0, month: 0, date: 0 } : calendarDay(shown);
   if (own === null) picked.date = 0;
+  const { first, last } = definition.years;
+  if (picked.year < first || picked.year > last) picked.year = 0;
   const problem = element('p', { class: 'gap', role: 'status' });
   problem.hidden = true;
 
@@ -63,7 +65,7 @@ export function dayField(session, slot, { name, near }, changed) {
       list('date', numbers(1, 31), `slot:${slot.key}`),
       list('month', monthNames(words).map((month, place) => [place + 1, month]),
         `month:${slot.key}`),
-      list('year', numbers(definition.years.first, definition.years.last), `year:${slot.key}`),
+      list('year', numbers(first, last), `year:${slot.key}`),
     ]),
     problem,
   ]);

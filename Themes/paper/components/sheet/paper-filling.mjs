@@ -64,7 +64,7 @@ function fillDays(session, form, part) {
     const place = form.querySelector(`[data-latest="${part.id}/${step.id}"]`);
     if (place !== null) place.textContent = latest === null ? '' : dayInWords(words, latest);
   }
-  const drawn = timeline(session, dayFrom(values[`${part.id}/start`]), planned);
+  const drawn = timeline({ words, today: null }, dayFrom(values[`${part.id}/start`]), planned);
   const place = form.querySelector(`[data-timeline="${part.id}"]`);
   if (place !== null && drawn !== null) place.replaceChildren(drawn);
 }

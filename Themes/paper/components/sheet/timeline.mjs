@@ -8,7 +8,8 @@ import { dayInWords, monthNames, spanInWords } from './date-words.mjs';
 import { calendarDay, dayNumber, monthsFrom } from './working-days.mjs';
 
 /**
- * @typedef {import('./session.mjs').SheetSession} SheetSession
+ * @typedef {{words: import('./sheet-words.mjs').SheetWords, today: number | null}} Drawn today
+ *   is null where the drawing is for later, on paper
  * @typedef {import('./latest-days.mjs').Planned} Planned
  */
 
@@ -19,13 +20,12 @@ const DIAMOND = 'M0-8L8 0L0 8L-8 0Z';
 const BETWEEN_NAMES = 0.11;
 
 /**
- * @param {SheetSession} session
+ * @param {Drawn} drawn
  * @param {number | null} start
  * @param {readonly Planned[]} planned
  * @returns {HTMLElement | null} null where there is nothing to draw yet
  */
-export function timeline(session, start, planned) {
-  const { words, today } = session;
+export function timeline({ words, today }, start, planned) {
   const days = planned.flatMap(({ latest, entered, from }) =>
     [latest, entered, from].flatMap((day) => (day === null ? [] : [day])));
   if (start === null || days.length === 0) return null;
@@ -38,7 +38,7 @@ export function timeline(session, start, planned) {
     class: look, x1: at(day), x2: at(day), y1: TOP - 6, y2: height,
   });
   const isTodayIn = today !== null && today >= first && today <= last;
-  const drawn = drawing('svg', { class: 'timeline', height, 'aria-hidden': 'true' }, [
+  const picture = drawing('svg', { class: 'timeline', height, 'aria-hidden': 'true' }, [
     ...monthStarts(first, last).flatMap(({ day, isNamed }) => [
       line('month', day),
       isNamed ? drawing('text', { class: 'month-name', x: at(day), y: 12, 'text-anchor': 'middle' },
@@ -50,7 +50,7 @@ export function timeline(session, start, planned) {
   const span = spanInWords(words, { count: last - first, unit: 'days' });
   const key = [['latest', DIAMOND], ['entered', 'M-7 0A7 7 0 1 0 7 0A7 7 0 1 0-7 0Z']];
   return element('figure', { class: 'figure timeline-figure' }, [
-    drawn,
+    picture,
     element('figcaption', {}, [
       element('p', {}, [words.say('dates-drawn', {
         first: dayInWords(words, first), last: dayInWords(words, last), span,
