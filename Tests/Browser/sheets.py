@@ -82,14 +82,32 @@ class SheetPage:
 
     def pick_firsts(self):
         """Picks the first word of everything on this section that is not answered, until there is
-        nothing left: a pick can bring rows."""
+        nothing left: a pick can bring rows. And a day for every step that has one."""
         done = []
         while (found := self.page.evaluate(NOT_PICKED, done)) is not None:
             slot, key = found
             done.append(slot)
             self.key(key)
             assert self.page.get_attribute(f'[data-key="{key}"]', "aria-pressed") == "true"
+        self.pick_days()
         return len(done)
+
+    def pick_day(self, key, year, month, day):
+        """Picks a day from the three lists of `part/step`, which are opened if they are not."""
+        if not self.page.locator(f'[data-key="slot:{key}"]').count():
+            self.key(f"row:{key}")
+        for part, value in (("year", year), ("month", month), ("slot", day)):
+            self.page.select_option(f'[data-key="{part}:{key}"]', str(value))
+
+    def pick_days(self):
+        """Where there are days, picks one for the first day and for each step."""
+        for part in self.page.locator(".part-dates").all():
+            start = part.locator('select[data-key^="slot:"]').first.get_attribute("data-key")
+            self.pick_day(start.removeprefix("slot:"), 2027, 3, 1)
+            keys = [row.get_attribute("data-key").removeprefix("row:")
+                    for row in part.locator('[data-key^="row:"]').all()]
+            for place, key in enumerate(keys):
+                self.pick_day(key, 2027, 3 + place, 9)
 
     def write_notes(self, text):
         """Writes the same into every note of this section."""

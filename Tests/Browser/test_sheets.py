@@ -15,7 +15,7 @@ from site_pages import ROOT, SITE
 SHEETS = sheet_paths()
 SHARING = [path for path in SHEETS if sheet_data(path)["worksheet"].get("share")]
 WITH_NOTES = [path for path in SHEETS if 'id="note-field"' in (SITE / path).read_text()]
-CONTROLS = "button:not(.swatch), a[href], textarea, input"
+CONTROLS = "button:not(.swatch), a[href], textarea, input, select"
 
 
 @pytest.fixture
@@ -251,6 +251,8 @@ def test_undo_takes_back_everything(path, open_sheet):
     for _ in sheet.each_section():
         assert sheet.page.locator('[aria-pressed="true"]').count() == 0
         assert all(field.input_value() == "" for field in sheet.page.locator("textarea").all())
+        days = sheet.page.locator('select[data-key^="slot:"]').all()
+        assert all(day.input_value() == "0" for day in days)
 
 
 @pytest.mark.parametrize("path", SHEETS)

@@ -121,9 +121,13 @@ private func sheetText(_ sheet: Sheet) -> RunningText {
         passages: steps.map { Located($0, at: place) }
             + sheet.parts.flatMap { part in
                 [part.text] + (part.hint.map { [Located($0, at: part.text.place)] } ?? [])
+                    + part.steps.compactMap { step in
+                        step.hint.map { Located($0, at: step.label.place) }
+                    }
             },
         labels: buttons.map { Located($0, at: place) }
-            + sheet.parts.flatMap(\.columns).map(\.label))
+            + sheet.parts.flatMap(\.columns).map(\.label)
+            + sheet.parts.flatMap { [$0.start].compactMap(\.self) + $0.steps.map(\.label) })
 }
 
 private func vocabularyText(_ vocabulary: VocabularyFile) -> RunningText {

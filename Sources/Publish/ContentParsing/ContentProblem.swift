@@ -89,6 +89,13 @@ struct ContentProblem {
             "not-a-date", "`\(key)` must be a date.", help: "Write it as 2027-11-01.")
     }
 
+    static func notASpan(_ key: String) -> ContentProblem {
+        ContentProblem(
+            "not-an-amount-of-time", "`\(key)` must be an amount of time.",
+            help: "Write a number from 1 to 366 and what it counts: `10 days`, `5 working days`, "
+                + "`2 weeks` or `3 months`.")
+    }
+
     static func notOneOf(_ key: String, value: String, allowed: [String]) -> ContentProblem {
         ContentProblem(
             "not-one-of", "`\(value)` is not a value of `\(key)`.",

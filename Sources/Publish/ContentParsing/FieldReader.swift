@@ -66,7 +66,7 @@ final class FieldReader {
         requiredNode(key).flatMap { sameInEveryLanguage($0, key: key) }
     }
 
-    private func optionalAsWritten(_ key: String) -> Located<String>? {
+    func optionalAsWritten(_ key: String) -> Located<String>? {
         guard let node = node(key) else {
             reportTranslationOfNothing(key)
             return nil

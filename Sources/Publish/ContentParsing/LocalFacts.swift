@@ -15,6 +15,10 @@ public struct LocalFacts: Sendable {
     /// The facts that are set in English alone, where this is another language.
     public internal(set) var untranslated: [String] = []
     public internal(set) var help: [HelpContact] = []
+    /// The times that worksheets count days with, by the names that their steps know them by.
+    public internal(set) var times: [String: Located<TimeSpan>] = [:]
+    /// Whose bank holidays these are.
+    public internal(set) var bankHolidayArea: Located<String>?
     public internal(set) var place: Place
 
     /// Replaces each `{local.KEY|fallback}` by the fact, or by its fallback, in a text that begins
@@ -61,6 +65,13 @@ func readLocalFacts(_ file: ContentFile, log: ReadingLog) -> LocalFacts {
             local.facts[key] = text.value
             if !reader.isInLanguageRead(key) { local.untranslated.append(key) }
         }
+        local.bankHolidayArea = reader.optionalCode("bank-holidays")
+        local.times =
+            reader.optionalMapping("dates", of: "the times to count with") { entry in
+                var times: [String: Located<TimeSpan>] = [:]
+                for key in entry.keys { times[key] = entry.span(key) }
+                return times
+            } ?? [:]
         local.help = reader.list("help", of: "a help contact") { entry in
             guard let name = entry.text("name"), let phone = entry.asWritten("phone"),
                 let hours = entry.text("when"), let purpose = entry.text("for")

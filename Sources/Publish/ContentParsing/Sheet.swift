@@ -46,6 +46,9 @@ public struct SheetPart: Sendable {
         case people
         /// Rows of the same columns.
         case table
+        /// Days: a first one, and steps whose latest days are counted from it. Never shared, since
+        /// a day could tell which group it was.
+        case dates
         /// Free text, on practitioners' sheets alone and never shared.
         case note
     }
@@ -69,6 +72,9 @@ public struct SheetPart: Sendable {
     public let columns: [SheetColumn]
     /// Of people: how many at most.
     public let most: Located<Int>?
+    /// Of dates: what the first day is.
+    public let start: Located<String>?
+    public let steps: [DateStep]
 
     public enum Rows: Sendable {
         /// A row for each word of a vocabulary.
@@ -185,11 +191,14 @@ private func readPart(_ reader: FieldReader) -> SheetPart? {
     let rowsMost = reader.optionalNumber("rows-most").map(SheetPart.Rows.numbered)
     let columns = reader.list("columns", of: "a column", readColumn)
     let most = reader.optionalNumber("most")
+    let start = reader.optionalText("start")
+    let steps = reader.list("steps", of: "a step of dates", readDateStep)
     guard let id, let kind, let text else { return nil }
     return SheetPart(
         id: id, kind: kind, text: text, hint: hint?.value, vocabulary: vocabulary,
         isShared: isShared, isNeeded: isNeeded, offersHelp: offersHelp, theme: theme,
-        source: source, rows: rows ?? rowsOf ?? rowsMost, columns: columns, most: most)
+        source: source, rows: rows ?? rowsOf ?? rowsMost, columns: columns, most: most,
+        start: start, steps: steps)
 }
 
 private func readColumn(_ reader: FieldReader) -> SheetColumn? {

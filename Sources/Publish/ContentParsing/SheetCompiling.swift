@@ -105,7 +105,7 @@ extension SheetPart.Kind {
         switch self {
         case .choice, .scale: .one
         case .several, .checklist: .several
-        case .people, .table, .note: nil
+        case .people, .table, .dates, .note: nil
         }
     }
 }

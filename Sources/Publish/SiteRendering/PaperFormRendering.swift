@@ -33,7 +33,7 @@ extension SiteRenderer {
                             text: part.text.value, hint: part.hint, at: part.id.value,
                             words: words(part.vocabulary), isNote: part.kind == .note,
                             people: part.kind == .people ? letters(upTo: part.most?.value) : [],
-                            table: table(part))
+                            table: table(part), dates: datesForm(of: part))
                     })
             })
     }
@@ -80,6 +80,7 @@ struct PaperFormModel {
         let isNote: Bool
         let people: [Person]
         let table: Table?
+        let dates: DatesFormModel?
     }
 
     struct Person {

@@ -5,8 +5,10 @@ extension SiteRenderer {
     /// paper form stands in it as plain HTML, for a browser without scripts and for every print.
     mutating func render(_ sheet: Sheet) {
         let data = SheetData(
-            worksheet: SheetModel(sheet, keep: keepModel(of: sheet.keep)),
-            vocabularies: vocabularies(of: sheet), help: help,
+            worksheet: SheetModel(
+                sheet, keep: keepModel(of: sheet.keep), times: library.local.times),
+            vocabularies: vocabularies(of: sheet), bankHolidays: bankHolidays(for: sheet),
+            help: help,
             strings: theme.strings.section("circle-map")
                 .merging(theme.strings.section("sheet")) { _, own in own })
         var model: [String: Any] = [:]
@@ -53,6 +55,7 @@ extension Sheet {
 private struct SheetData: Encodable {
     let worksheet: SheetModel
     let vocabularies: [String: [CodeModel]]
+    let bankHolidays: BankHolidaysModel?
     let help: [HelpModel]
     let strings: [String: String]
 }
@@ -78,6 +81,8 @@ private struct SheetModel: Encodable {
         let rowsOf: String?
         let most: Int?
         let columns: [Column]?
+        let start: String?
+        let steps: [DateStepModel]?
     }
 
     struct Column: Encodable {
@@ -130,7 +135,7 @@ private struct SheetModel: Encodable {
     let share: WorksheetModel.Share?
     let keep: WorksheetModel.Keep?
 
-    init(_ sheet: Sheet, keep: WorksheetModel.Keep?) {
+    init(_ sheet: Sheet, keep: WorksheetModel.Keep?, times: [String: Located<TimeSpan>]) {
         id = sheet.id
         version = sheet.version.value
         title = sheet.head.title.value
@@ -138,7 +143,7 @@ private struct SheetModel: Encodable {
         sections = sheet.sections.map { section in
             Section(
                 id: section.id.value, title: section.title, lead: section.lead,
-                parts: section.parts.map(Part.init))
+                parts: section.parts.map { Part($0, times: times) })
         }
         figure = sheet.figure.map {
             Figure(kind: $0.kind.rawValue, column: $0.column.value, tone: $0.tone?.value)
@@ -173,7 +178,7 @@ extension SheetModel.Version {
 }
 
 extension SheetModel.Part {
-    init(_ part: SheetPart) {
+    init(_ part: SheetPart, times: [String: Located<TimeSpan>]) {
         id = part.id.value
         kind = part.kind.rawValue
         text = part.text.value
@@ -182,6 +187,8 @@ extension SheetModel.Part {
         share = part.isShared ? true : nil
         needed = part.isNeeded ? true : nil
         help = part.offersHelp ? true : nil
+        start = part.start?.value
+        steps = part.steps.isEmpty ? nil : part.steps.map { DateStepModel($0, times: times) }
         var rows: String?
         var rowsOf: String?
         var most = part.most?.value

@@ -31,6 +31,7 @@ let duplicateID = Check(
             + repeats(among: sheet.parts.map { (kind: "part", id: $0.id) })
             + sheet.parts.flatMap { part in
                 repeats(among: part.columns.map { (kind: "column", id: $0.id) })
+                    + repeats(among: part.steps.map { (kind: "step", id: $0.id) })
             }
     }
     return repeats(among: anchors) + repeats(among: sources) + inWorksheets + inSheets

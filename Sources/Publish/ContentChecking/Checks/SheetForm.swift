@@ -102,7 +102,8 @@ private func shareProblems(
     of part: SheetPart, in sheet: Sheet, _ library: ContentLibrary
 ) -> [Diagnostic] {
     let columns = part.columns.filter { $0.isShared && $0.kind != .note }
-    let isShared = part.isShared && part.kind != .note
+    // Notes and days have checks of their own.
+    let isShared = part.isShared && part.kind != .note && part.kind != .dates
     guard isShared || !columns.isEmpty else { return [] }
     var problems: [Diagnostic] = []
     let rows = sheet.rows(of: part, in: library.offeredVocabularies)

@@ -1,15 +1,20 @@
 // What a sheet's definition says, looked up by code. Every place that can be filled in is a slot
-// with a key: `part`, or `part/row/column` in a table.
+// with a key: `part`, or `part/row/column` in a table, or `part/step` of days.
+
+import { START } from './latest-days.mjs';
+import { WorkingDays } from './working-days.mjs';
 
 /**
  * @typedef {{code: string, label: string, meaning?: string, group?: string, help?: boolean,
  *   gap?: boolean, retired?: boolean}} Code
- * @typedef {'choice' | 'several' | 'scale' | 'checklist' | 'people' | 'table' | 'note'} Kind
+ * @typedef {'choice' | 'several' | 'scale' | 'checklist' | 'people' | 'table' | 'dates'
+ *   | 'note'} Kind
  * @typedef {{id: string, label: string, kind: Kind, vocabulary?: string, share?: boolean,
  *   needed?: boolean}} Column
  * @typedef {{id: string, kind: Kind, text: string, hint?: string, vocabulary?: string,
  *   share?: boolean, needed?: boolean, help?: boolean, rows?: string, rowsOf?: string,
- *   most?: number, columns?: Column[]}} Part
+ *   most?: number, columns?: Column[], start?: string,
+ *   steps?: import('./latest-days.mjs').Step[]}} Part
  * @typedef {{id: string, title: string, lead?: string, parts: Part[]}} Section
  * @typedef {{part: string, from: string, of: string, column?: string, codes: string[]}} Fill
  * @typedef {{title: string, lead: string, facts: {title: string, text: string}[],
@@ -25,15 +30,18 @@
  *   fills: Fill[], versions?: Version[], figure?: Figure, share?: ShareWords,
  *   keep?: import('../worksheet-parts/keeping.mjs').KeptWords}} Worksheet
  * @typedef {{worksheet: Worksheet, vocabularies: Record<string, Code[]>,
+ *   bankHolidays?: import('./working-days.mjs').BankHolidays,
  *   strings: Record<string, string>}} SheetData
  * @typedef {Readonly<Record<string, string | readonly string[]>>} Values what is filled in, by key:
- *   a code or a note, or a list of codes
+ *   a code, a note or a day (`2026-03-14`), or a list of codes
  * @typedef {{key: string, part: Part, row?: Code, column?: Column, kind: Kind,
  *   vocabulary: string}} Slot
  */
 
 /** The most people where a part does not say; each has a letter. */
 const MOST_PEOPLE = 12;
+/** Of a sheet that has no days. */
+const NO_HOLIDAYS = { area: '', firstYear: 2000, lastYear: 2099, days: [] };
 
 /** A sheet with its vocabularies at hand. */
 export class SheetDefinition {
@@ -42,6 +50,7 @@ export class SheetDefinition {
     this.worksheet = data.worksheet;
     this.vocabularies = data.vocabularies;
     this.parts = data.worksheet.sections.flatMap((section) => section.parts);
+    this.working = new WorkingDays(data.bankHolidays || NO_HOLIDAYS);
   }
 
   /** Whether anything in it is free text. */
@@ -53,6 +62,11 @@ export class SheetDefinition {
   /** @param {string | undefined} vocabulary @returns {Code[]} */
   codes(vocabulary) {
     return this.vocabularies[vocabulary || ''] || [];
+  }
+
+  /** The years that a day is picked from: a count may go beyond the last one that is known. */
+  get years() {
+    return { first: this.working.firstYear, last: this.working.lastYear + 1 };
   }
 
   /** @param {string} id @returns {Part | undefined} */
@@ -112,6 +126,11 @@ export class SheetDefinition {
   /** @param {Part} part @param {Code[]} rows @returns {Slot[]} */
   slotsOf(part, rows) {
     const { id, kind, vocabulary = '' } = part;
+    if (kind === 'dates') {
+      return [{ id: START, label: part.start || '' }, ...part.steps || []].map((step) => ({
+        key: `${id}/${step.id}`, part, row: { code: step.id, label: step.label }, kind, vocabulary,
+      }));
+    }
     if (kind !== 'table') return [{ key: id, part, kind, vocabulary }];
     return rows.flatMap((row) => (part.columns || []).map((column) => ({
       key: `${id}/${row.code}/${column.id}`, part, row, column, kind: column.kind,

@@ -2,8 +2,8 @@
 // words what it did.
 
 import { beginHistory, recordChange, stepBack, stepForward } from '../worksheet-parts/history.mjs';
-import { listAt, plainValues, withCode, withNote, withoutRow, withRow } from './values.mjs';
-import { withToggled } from './values.mjs';
+import { listAt, plainValues, withCode, withNote, without, withoutRow } from './values.mjs';
+import { withRow, withToggled } from './values.mjs';
 
 /**
  * @typedef {import('./definition.mjs').SheetDefinition} SheetDefinition
@@ -27,7 +27,7 @@ export class SheetEditing {
     this.history = beginHistory(EMPTY);
     /** The key of the note that is being written: its letters are one step of undo. */
     this.typing = '';
-    /** @type {{part: string, row: string} | null} the person whose look is open */
+    /** @type {{part: string, row: string} | null} the person, or the step, that is open */
     this.openPerson = null;
     this.saved = false;
     this.savedBefore = false;
@@ -38,6 +38,10 @@ export class SheetEditing {
     this.changed = () => {};
     /** @type {() => void} after a letter: the field that is written in must stay */
     this.written = () => {};
+    /** @type {number | null} the day on which it is filled in; null where there is no clock */
+    this.today = null;
+    /** @type {(entries: import('./calendar-file.mjs').CalendarEntry[]) => void} */
+    this.saveCalendar = () => {};
   }
 
   get sheet() {
@@ -84,7 +88,27 @@ export class SheetEditing {
 
   /** @param {Slot} slot @param {string} text */
   write(slot, text) {
-    const values = withNote(this.values, slot.key, text);
+    this.enter(slot, withNote(this.values, slot.key, text));
+  }
+
+  /**
+   * Enters a day, or none.
+   * @param {Slot} slot @param {string} text `2026-03-14`, or empty @param {string} inWords
+   */
+  setDay(slot, text, inWords) {
+    const values = text === '' ? without(this.values, slot.key)
+      : { ...this.values, [slot.key]: text };
+    const what = this.words.slot(slot, values);
+    this.said = text === '' ? this.words.say('said-none', { what })
+      : this.words.say('said', { what, answer: inWords });
+    this.enter(slot, values);
+  }
+
+  /**
+   * What is entered bit by bit in one field is one step of undo.
+   * @param {Slot} slot @param {Values} values
+   */
+  enter(slot, values) {
     if (values[slot.key] === this.values[slot.key]) return;
     const sheet = { ...this.sheet, values };
     if (this.typing === slot.key) this.history = { ...this.history, map: sheet, ahead: null };

@@ -2,6 +2,7 @@
 // with "not known".
 
 import { isOfSeveral, offered } from './definition.mjs';
+import { START } from './latest-days.mjs';
 import { listAt } from './values.mjs';
 
 /**
@@ -21,6 +22,8 @@ import { listAt } from './values.mjs';
 export function gapAt(definition, values, slot) {
   const { key, kind, vocabulary } = slot;
   const value = values[key];
+  // Without the first day nothing is counted; the others are entered once they are known.
+  if (kind === 'dates' && slot.row !== undefined && slot.row.code !== START) return null;
   const codes = offered(definition.codes(vocabulary));
   if (kind === 'checklist') {
     const ticked = listAt(values, key);

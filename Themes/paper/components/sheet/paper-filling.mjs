@@ -2,9 +2,13 @@
 // The form is the one that a page without scripts shows.
 
 import { byId } from '../worksheet-parts/dom.mjs';
+import { dayInWords } from './date-words.mjs';
+import { plannedDays } from './dates-part.mjs';
 import { isOfSeveral, offered } from './definition.mjs';
 import { personToken } from './person-token.mjs';
+import { timeline } from './timeline.mjs';
 import { listAt, lookOf, textAt } from './values.mjs';
+import { dayFrom } from './working-days.mjs';
 
 /**
  * @typedef {import('./session.mjs').SheetSession} SheetSession
@@ -21,6 +25,7 @@ export function fillForm(session) {
     const slot = slots.get(place.getAttribute('data-at') || '');
     if (slot === undefined) continue;
     if (slot.kind === 'note') place.textContent = textAt(values, slot.key);
+    if (slot.kind === 'dates') place.textContent = words.value(slot, values);
     const picked = isOfSeveral(slot.kind) ? listAt(values, slot.key) : [textAt(values, slot.key)];
     offered(definition.codes(slot.vocabulary)).forEach(({ code }, at) => {
       const box = place.children[at];
@@ -35,6 +40,7 @@ export function fillForm(session) {
         line.classList.toggle('is-empty', !rows.some((row) => row.code === code));
       }
     }
+    if (part.kind === 'dates') fillDays(session, form, part);
     if (part.kind !== 'people') continue;
     for (const row of rows) {
       const place = form.querySelector(`[data-person="${part.id}/${row.code}"] span`);
@@ -46,13 +52,31 @@ export function fillForm(session) {
   }
 }
 
+/**
+ * @param {SheetSession} session
+ * @param {HTMLElement} form
+ * @param {import('./definition.mjs').Part} part
+ */
+function fillDays(session, form, part) {
+  const { definition, values, words } = session;
+  const planned = plannedDays(definition, values, part);
+  for (const { step, latest } of planned) {
+    const place = form.querySelector(`[data-latest="${part.id}/${step.id}"]`);
+    if (place !== null) place.textContent = latest === null ? '' : dayInWords(words, latest);
+  }
+  const drawn = timeline({ words, today: null }, dayFrom(values[`${part.id}/start`]), planned);
+  const place = form.querySelector(`[data-timeline="${part.id}"]`);
+  if (place !== null && drawn !== null) place.replaceChildren(drawn);
+}
+
 /** The form as it is without a script. */
 export function clearForm() {
   const form = byId('paper-form');
   for (const place of form.querySelectorAll('.is-on, .is-empty')) {
     place.classList.remove('is-on', 'is-empty');
   }
-  for (const place of form.querySelectorAll('.lines, [data-person] span')) {
+  const filled = '.lines, .form-day, [data-latest], [data-timeline], [data-person] span';
+  for (const place of form.querySelectorAll(filled)) {
     place.replaceChildren();
   }
 }

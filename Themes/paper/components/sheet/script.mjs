@@ -5,6 +5,7 @@ import { Keeping } from '../worksheet-parts/keeping.mjs';
 import { listenOnPage } from '../worksheet-parts/page-events.mjs';
 import { saveFile } from '../worksheet-parts/save-file.mjs';
 import { onceMark, periodOf } from '../worksheet-parts/shared-file.mjs';
+import { calendarFile } from './calendar-file.mjs';
 import { SheetDefinition } from './definition.mjs';
 import { clearForm, fillForm } from './paper-filling.mjs';
 import { SheetSession } from './session.mjs';
@@ -12,9 +13,11 @@ import { SheetView } from './sheet-view.mjs';
 import { SheetWords } from './sheet-words.mjs';
 import { sharedSheet } from './shared-sheet.mjs';
 import { versionPage } from './version-page.mjs';
+import { dayNumber } from './working-days.mjs';
 
 const FILE_NAME = 'sheet-copy.kith.json';
 const PRIVATE_FILE_NAME = 'my-copy.json';
+const CALENDAR_FILE_NAME = 'days.ics';
 
 const data = JSON.parse(byId('kith-data').textContent || '');
 const definition = new SheetDefinition(data);
@@ -37,6 +40,16 @@ const view = new SheetView(session, {
   keeping,
 });
 
+// The day that it is where somebody sits; from here on a day is a number, and no clock moves it.
+const now = new Date();
+const today = dayNumber({
+  year: now.getFullYear(), month: now.getMonth() + 1, date: now.getDate(),
+});
+session.today = today;
+/** @param {import('./calendar-file.mjs').CalendarEntry[]} entries */
+session.saveCalendar = (entries) => saveFile(calendarFile(entries, {
+  today, fill: (bytes) => crypto.getRandomValues(bytes),
+}), CALENDAR_FILE_NAME, 'text/calendar');
 session.changed = () => view.draw();
 session.written = () => view.drawFrame();
 byId('noscript').hidden = true;

@@ -2,6 +2,7 @@
 
 import { button, element } from '../worksheet-parts/dom.mjs';
 import { choices } from './choices.mjs';
+import { datesPart } from './dates-part.mjs';
 import { figureOf } from './figures.mjs';
 import { gapAt } from './gaps.mjs';
 import { noteField } from './note-field.mjs';
@@ -65,6 +66,7 @@ function staysHere(session, part) {
 function content(session, part, id) {
   const { definition, values } = session;
   if (part.kind === 'people') return peoplePart(session, part);
+  if (part.kind === 'dates') return datesPart(session, part);
   if (part.kind === 'table') {
     const rows = definition.rows(part, values);
     const isAdded = part.rows === undefined && part.rowsOf === undefined;

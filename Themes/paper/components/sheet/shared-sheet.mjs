@@ -3,7 +3,8 @@
 //   {"kith":1,"worksheet":W,"vocabulary":V,"period":"2026-Q4","once":"…","people":[],"answers":{…}}
 //
 // Each shared part is an answer, and each row of a shared column one of its own, `part-row`. A copy
-// is made of codes that were looked up in the sheet's vocabularies: no note can come into it.
+// is made of codes that were looked up in the sheet's vocabularies: no note and no day can come
+// into it. A day could tell which group it was.
 
 import { codeList, quotedCode } from '../worksheet-parts/shared-file.mjs';
 import { isOfSeveral } from './definition.mjs';
@@ -29,7 +30,7 @@ export function sharedAnswers(definition, values) {
     return definition.slotsOf(part, rows).flatMap((slot) => {
       const { column, row, key, kind, vocabulary } = slot;
       const isShared = column === undefined ? part.share : column.share;
-      if (!isShared || kind === 'note' || kind === 'people') return [];
+      if (!isShared || kind === 'note' || kind === 'people' || kind === 'dates') return [];
       const picked = isOfSeveral(kind) ? listAt(values, key) : [values[key]];
       const codes = definition.codes(vocabulary).map((entry) => entry.code)
         .filter((code) => picked.includes(code));

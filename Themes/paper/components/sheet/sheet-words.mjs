@@ -1,8 +1,10 @@
 // Sentences about a sheet, from the theme's strings and the labels of its vocabularies.
 
 import { Sayings } from '../worksheet-parts/sayings.mjs';
+import { dayInWords } from './date-words.mjs';
 import { isOfSeveral } from './definition.mjs';
 import { listAt, lookOf, textAt } from './values.mjs';
+import { dayFrom } from './working-days.mjs';
 
 /**
  * @typedef {import('./definition.mjs').SheetDefinition} SheetDefinition
@@ -34,9 +36,11 @@ export class SheetWords extends Sayings {
     return row.label;
   }
 
-  /** @param {Slot} slot @param {Values} values "Identity: What you see", or the part's own text */
+  /** @param {Slot} slot @param {Values} values "Identity: What you see", a step's
+   *   own name, or the part's text */
   slot({ part, row, column }, values) {
-    if (row === undefined || column === undefined) return part.text;
+    if (row === undefined) return part.text;
+    if (column === undefined) return row.label;
     return this.inTurn(this.row(part, row, values), column.label);
   }
 
@@ -51,6 +55,9 @@ export class SheetWords extends Sayings {
   /** @param {Slot} slot @param {readonly string[]} codes */
   codes({ kind, vocabulary }, codes) {
     if (kind === 'note') return codes.join(' ');
+    if (kind === 'dates') {
+      return codes.map((code) => dayInWords(this, dayFrom(code) || 0)).join(', ');
+    }
     if (kind === 'people') return codes.map((code) => code.toUpperCase()).join(', ');
     return codes.map((code) => this.definition.label(vocabulary, code)).join('; ');
   }

@@ -49,6 +49,21 @@ test('no note changes a byte of a shared copy, whatever is written in whichever 
   }
 });
 
+test('no day changes a byte of a shared copy, and none is in it', () => {
+  for (let seed = 1; seed <= 30; seed += 1) {
+    const session = exampleSession();
+    act(session, randomNumbers(seed), 60);
+    const before = shared(session);
+    for (const slot of definition.slots(session.values)) {
+      if (slot.kind !== 'dates') continue;
+      session.setDay(slot, '2027-05-06', 'a day');
+      assert.equal(session.values[slot.key], '2027-05-06');
+      assert.equal(shared(session), before);
+    }
+    assert.ok(!/[0-9]{4}-[0-9]{2}-[0-9]{2}|days/.test(before));
+  }
+});
+
 test('any sheet comes back as it was from its private text, and undo leads back', () => {
   for (let seed = 1; seed <= 60; seed += 1) {
     const session = exampleSession();
@@ -75,6 +90,9 @@ test('a private text that this sheet did not make is not taken', () => {
     text.replace('"sheet":{', '"sheet":{"note":"","name":"Joe",'),
     text.replace('"sheet":{', '"sheet":{"each/a/note":"A row that is not there",'),
     text.replace('"sheet":{', '"sheet":{"who":["joe"],'),
+    text.replace('},"leftOut"', ',"days/start":"2027-02-29"},"leftOut"'),
+    text.replace('},"leftOut"', ',"days/start":"1999-01-01"},"leftOut"'),
+    text.replace('},"leftOut"', ',"days/joe":"2027-02-28"},"leftOut"'),
   ]) assert.equal(privateSheet(definition, other), null, other);
 });
 
@@ -123,7 +141,9 @@ test('a row takes with it what was said in it, here and in tables that follow it
 test('what is needed and not said, not ticked, or not known is missing', () => {
   const session = exampleSession();
   const kinds = () => gapsOf(definition, session.values).map(({ slot, kind }) => [slot.key, kind]);
-  assert.deepEqual(kinds(), [['ready', 'missing'], ['have', 'missing']]);
+  assert.deepEqual(kinds(),
+    [['ready', 'missing'], ['have', 'missing'], ['days/start', 'missing']]);
+  session.setDay(slotOf(session, 'days/start'), '2026-05-06', 'a day');
   session.pick(slotOf(session, 'ready'), 'yes');
   for (const code of ['park', 'home', 'online']) session.pick(slotOf(session, 'have'), code);
   session.pick(slotOf(session, 'themes/park/seen'), 'not-known');

@@ -1,6 +1,7 @@
 // What is filled in, and how it changes. Each change makes new values, so that undo is a step back.
 
 import { isOfSeveral } from './definition.mjs';
+import { calendarDay, dayFrom, dayText } from './working-days.mjs';
 
 /**
  * @typedef {import('./definition.mjs').SheetDefinition} SheetDefinition
@@ -106,7 +107,8 @@ export function lookOf(values, part, row) {
 
 /**
  * The values in one order, with nothing in them but what this sheet can hold: codes of its own
- * vocabularies, and notes where it has notes. What belongs to no row that is there is left away.
+ * vocabularies, days where it has days, and notes where it has notes. What belongs to no row that
+ * is there is left away.
  * @param {SheetDefinition} definition
  * @param {Readonly<Record<string, unknown>>} values
  * @returns {Values}
@@ -134,11 +136,23 @@ export function plainValues(definition, values) {
       if (kind === 'note') {
         const note = typeof value === 'string' ? plainNote(value) : '';
         if (note !== '') plain[key] = note;
-      } else if (isOfSeveral(kind)) keepCodes(plain, key, codes, value);
+      } else if (kind === 'dates') keepDay(plain, key, definition.years, value);
+      else if (isOfSeveral(kind)) keepCodes(plain, key, codes, value);
       else keepCode(plain, key, codes, value);
     }
   }
   return plain;
+}
+
+/**
+ * @param {Record<string, string | string[]>} plain @param {string} key
+ * @param {{first: number, last: number}} years @param {unknown} value
+ */
+function keepDay(plain, key, { first, last }, value) {
+  const day = dayFrom(value);
+  if (day === null) return;
+  const { year } = calendarDay(day);
+  if (year >= first && year <= last) plain[key] = dayText(day);
 }
 
 /** @param {string} text */

@@ -3,11 +3,14 @@
 import { SheetDefinition } from '../definition.mjs';
 import { SheetSession } from '../session.mjs';
 import { SheetWords } from '../sheet-words.mjs';
+import { dayText } from '../working-days.mjs';
+import { holidaysOf } from './bank-holidays.mjs';
 
 const words = (...codes) => codes.map((code) => ({ code, label: code }));
 
 const exampleData = {
   strings: { said: '{what}: {answer}.', undone: 'Undone: {what}.' },
+  bankHolidays: holidaysOf('england-and-wales'),
   vocabularies: {
     colours: words('teal', 'sky', 'blue'), shapes: words('circle', 'square'),
     places: words('park', 'home', 'online'), safe: words('yes', 'partly', 'no'),
@@ -46,6 +49,12 @@ const exampleData = {
           { id: 'what', label: 'What', kind: 'note' },
           { id: 'where', label: 'Where', kind: 'several', vocabulary: 'places' }] },
         { id: 'about', kind: 'several', text: 'About', vocabulary: 'places' },
+        { id: 'days', kind: 'dates', text: 'Days', start: 'First day', needed: true, steps: [
+          { id: 'meet', label: 'Meet', span: { count: 2, unit: 'weeks' }, calendar: 'Session' },
+          { id: 'ask', label: 'Ask', before: 'meet', span: { count: 1, unit: 'weeks' } },
+          { id: 'event', label: 'Event' },
+          { id: 'look', label: 'Look again', after: 'meet', span: { count: 3, unit: 'months' },
+            sooner: 'event' }] },
         { id: 'note', kind: 'note', text: 'Note' },
       ] },
     ],
@@ -74,6 +83,8 @@ export function act(session, pick, count) {
     const operations = [
       () => codes.length > 0 && session.pick(slot, one(codes).code),
       () => slot.kind === 'note' && session.write(slot, `note ${pick(99)}`),
+      () => slot.kind === 'dates'
+        && session.setDay(slot, pick(4) === 0 ? '' : dayText(20500 + pick(900)), 'a day'),
       () => session.addRow(part),
       () => rows.length > 0 && pick(3) === 0 && session.removeRow(part, one(rows).code),
       () => session.leaveOut(one(['ready', 'where', 'themes-park', 'spots-home']), ''),
