@@ -46,6 +46,8 @@ public struct SheetPart: Sendable {
         case people
         /// Rows of the same columns.
         case table
+        /// Links between people and places, drawn and in words, never shared.
+        case map
         /// Free text, on practitioners' sheets alone and never shared.
         case note
     }
@@ -69,6 +71,10 @@ public struct SheetPart: Sendable {
     public let columns: [SheetColumn]
     /// Of people: how many at most.
     public let most: Located<Int>?
+    /// Of a map: the earlier parts whose people and rows it links.
+    public let between: [Located<String>]
+    /// Of a map: the parts whose answers stand below the drawing when it is printed alone.
+    public let dated: [Located<String>]
 
     public enum Rows: Sendable {
         /// A row for each word of a vocabulary.
@@ -185,11 +191,14 @@ private func readPart(_ reader: FieldReader) -> SheetPart? {
     let rowsMost = reader.optionalNumber("rows-most").map(SheetPart.Rows.numbered)
     let columns = reader.list("columns", of: "a column", readColumn)
     let most = reader.optionalNumber("most")
+    let between = reader.codes("between")
+    let dated = reader.codes("dated")
     guard let id, let kind, let text else { return nil }
     return SheetPart(
         id: id, kind: kind, text: text, hint: hint?.value, vocabulary: vocabulary,
         isShared: isShared, isNeeded: isNeeded, offersHelp: offersHelp, theme: theme,
-        source: source, rows: rows ?? rowsOf ?? rowsMost, columns: columns, most: most)
+        source: source, rows: rows ?? rowsOf ?? rowsMost, columns: columns, most: most,
+        between: between, dated: dated)
 }
 
 private func readColumn(_ reader: FieldReader) -> SheetColumn? {

@@ -78,6 +78,8 @@ private struct SheetModel: Encodable {
         let rowsOf: String?
         let most: Int?
         let columns: [Column]?
+        let between: [String]?
+        let dated: [String]?
     }
 
     struct Column: Encodable {
@@ -194,6 +196,8 @@ extension SheetModel.Part {
         self.rows = rows
         self.rowsOf = rowsOf
         self.most = most
+        between = part.between.isEmpty ? nil : part.between.map(\.value)
+        dated = part.dated.isEmpty ? nil : part.dated.map(\.value)
         columns =
             part.columns.isEmpty
             ? nil

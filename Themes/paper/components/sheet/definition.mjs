@@ -1,15 +1,18 @@
 // What a sheet's definition says, looked up by code. Every place that can be filled in is a slot
-// with a key: `part`, or `part/row/column` in a table.
+// with a key: `part`, or `part/row/column` in a table or of a link on a map.
+
+import { everyEnd, linksAmong } from './map-links.mjs';
 
 /**
  * @typedef {{code: string, label: string, meaning?: string, group?: string, help?: boolean,
- *   gap?: boolean, retired?: boolean}} Code
- * @typedef {'choice' | 'several' | 'scale' | 'checklist' | 'people' | 'table' | 'note'} Kind
+ *   gap?: boolean, picture?: string, retired?: boolean}} Code
+ * @typedef {'choice' | 'several' | 'scale' | 'checklist' | 'people' | 'table' | 'map' | 'note'}
+ *   Kind
  * @typedef {{id: string, label: string, kind: Kind, vocabulary?: string, share?: boolean,
  *   needed?: boolean}} Column
  * @typedef {{id: string, kind: Kind, text: string, hint?: string, vocabulary?: string,
  *   share?: boolean, needed?: boolean, help?: boolean, rows?: string, rowsOf?: string,
- *   most?: number, columns?: Column[]}} Part
+ *   most?: number, columns?: Column[], between?: string[], dated?: string[]}} Part
  * @typedef {{id: string, title: string, lead?: string, parts: Part[]}} Section
  * @typedef {{part: string, from: string, of: string, column?: string, codes: string[]}} Fill
  * @typedef {{title: string, lead: string, facts: {title: string, text: string}[],
@@ -77,6 +80,7 @@ export class SheetDefinition {
         code: String.fromCharCode(97 + place), label: String.fromCharCode(65 + place),
       }));
     }
+    if (part.kind === 'map') return linksAmong(everyEnd(this, part));
     if (part.rows !== undefined) return this.codes(part.rows);
     if (part.rowsOf === undefined) {
       return Array.from({ length: part.most || 0 }, (_, place) => ({
@@ -112,11 +116,13 @@ export class SheetDefinition {
   /** @param {Part} part @param {Code[]} rows @returns {Slot[]} */
   slotsOf(part, rows) {
     const { id, kind, vocabulary = '' } = part;
-    if (kind !== 'table') return [{ key: id, part, kind, vocabulary }];
-    return rows.flatMap((row) => (part.columns || []).map((column) => ({
+    /** @type {Slot[]} of a map, which links it has is something that is filled in, too */
+    const whole = kind === 'table' ? [] : [{ key: id, part, kind, vocabulary }];
+    if (kind !== 'table' && kind !== 'map') return whole;
+    return whole.concat(rows.flatMap((row) => (part.columns || []).map((column) => ({
       key: `${id}/${row.code}/${column.id}`, part, row, column, kind: column.kind,
       vocabulary: column.vocabulary || '',
-    })));
+    }))));
   }
 }
 
@@ -127,5 +133,5 @@ export function offered(codes) {
 
 /** @param {Kind} kind */
 export function isOfSeveral(kind) {
-  return kind === 'several' || kind === 'checklist' || kind === 'people';
+  return kind === 'several' || kind === 'checklist' || kind === 'people' || kind === 'map';
 }

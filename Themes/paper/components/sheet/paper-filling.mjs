@@ -3,6 +3,7 @@
 
 import { byId } from '../worksheet-parts/dom.mjs';
 import { isOfSeveral, offered } from './definition.mjs';
+import { clearMaps, fillMaps } from './map-paper.mjs';
 import { personToken } from './person-token.mjs';
 import { listAt, lookOf, textAt } from './values.mjs';
 
@@ -44,10 +45,12 @@ export function fillForm(session) {
       }
     }
   }
+  fillMaps(session);
 }
 
 /** The form as it is without a script. */
 export function clearForm() {
+  clearMaps();
   const form = byId('paper-form');
   for (const place of form.querySelectorAll('.is-on, .is-empty')) {
     place.classList.remove('is-on', 'is-empty');

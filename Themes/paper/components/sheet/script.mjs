@@ -6,6 +6,7 @@ import { listenOnPage } from '../worksheet-parts/page-events.mjs';
 import { saveFile } from '../worksheet-parts/save-file.mjs';
 import { onceMark, periodOf } from '../worksheet-parts/shared-file.mjs';
 import { SheetDefinition } from './definition.mjs';
+import { setAlone } from './map-editing.mjs';
 import { clearForm, fillForm } from './paper-filling.mjs';
 import { SheetSession } from './session.mjs';
 import { SheetView } from './sheet-view.mjs';
@@ -32,6 +33,7 @@ const view = new SheetView(session, {
   save,
   print: (what) => {
     printed = what;
+    setAlone(session, '');
     window.print();
   },
   keeping,
@@ -39,6 +41,10 @@ const view = new SheetView(session, {
 
 session.changed = () => view.draw();
 session.written = () => view.drawFrame();
+session.print = () => {
+  printed = 'filled';
+  window.print();
+};
 byId('noscript').hidden = true;
 byId('paper-form').classList.add('print-only');
 byId('worksheet').hidden = false;
@@ -49,6 +55,7 @@ window.addEventListener('beforeprint', () => {
 });
 window.addEventListener('afterprint', () => {
   printed = 'filled';
+  setAlone(session, '');
   clearForm();
   showVersion([]);
 });
