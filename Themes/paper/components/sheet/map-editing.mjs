@@ -11,9 +11,9 @@ import { listAt, plainValues } from './values.mjs';
  * @typedef {import('./definition.mjs').Values} Values
  * @typedef {import('./map-links.mjs').End} End
  * @typedef {{first: string, isListed: boolean, open: string, isPlain: boolean,
- *   alone: string}} OnMap what somebody is about to do, none of it a change: `first` is the end that
- *   was pressed, as `part/end`, `open` the link whose words are shown, as `part/link`, `alone` the
- *   part whose drawing is printed by itself
+ *   alone: string}} OnMap what somebody is about to do, none of it a change: `first` is the end
+ *   that was pressed, as `part/end`, `open` the link whose words are shown, as `part/link`, `alone`
+ *   the part whose drawing is printed by itself
  */
 
 /** @returns {OnMap} */

@@ -1,6 +1,6 @@
 // Links between the people and the places of a map. A link's code is its two ends, each a part and
-// a row, `people.a+places.1`: so two ends have one link, and two copies of a sheet that say something
-// of it speak of the same one. One end at least is a person.
+// a row, `people.a+places.1`: so two ends have one link, and two copies of a sheet that say
+// something of it speak of the same one. One end at least is a person.
 
 /**
  * @typedef {import('./definition.mjs').SheetDefinition} SheetDefinition
