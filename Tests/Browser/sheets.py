@@ -79,6 +79,14 @@ class SheetPage:
         for key in keys:
             for _ in range(count):
                 self.key(key)
+        self.link_firsts()
+
+    def link_firsts(self):
+        """On a map, begins a link between the first two, or opens the one that they have."""
+        keys = self.page.eval_on_selector_all(
+            '[data-key^="end:"]', "found => found.map((one) => one.dataset.key)")
+        for key in keys[:2]:
+            self.key(key)
 
     def pick_firsts(self):
         """Picks the first word of everything on this section that is not answered, until there is

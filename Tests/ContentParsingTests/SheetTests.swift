@@ -114,6 +114,32 @@ import Worksheets
         #expect(definition == nil && found.map(\.code) == ["unknown-vocabulary"])
     }
 
+    @Test func aMapIsReadAndNothingOfItIsCompiled() throws {
+        let parts = """
+                  - {id: who, kind: people, text: Who?, most: 4}
+                  - {id: said, kind: choice, text: When?, vocabulary: answers}
+                  - id: links
+                    kind: map
+                    text: Links
+                    between: [who]
+                    dated: [said]
+                    share: yes
+                    columns:
+                      - {id: how, label: How, kind: choice, vocabulary: answers, share: yes}
+                      - {id: note, label: Details, kind: note}
+            """
+        let (library, problems) = library(sheet(parts: parts))
+        #expect(problems == [])
+        let sheet = try #require(library.sheets.first)
+        let map = try #require(sheet.parts.last)
+        #expect(map.kind == .map && map.columns.count == 2)
+        #expect(map.between.map(\.value) == ["who"] && map.dated.map(\.value) == ["said"])
+        // `map-form` refuses to publish this; it could be in no shared copy either way.
+        let (definition, found) = sheet.compiled(
+            with: library.offeredVocabularies, framework: library.framework)
+        #expect(definition == nil && found == [])
+    }
+
     @Test(arguments: [
         ("      - {id: a, kind: chioce, text: A}", "not-one-of"),
         ("      - {id: a, kind: note}", "missing-key"),

@@ -62,7 +62,7 @@ public let allChecks: [Check] = [
     brokenLink, unsafeAddress, emptyLinkText, missingAlternativeText, headingSkipped,
     duplicateID, duplicateTerm, vanishedCode, movedShortCode, weakPassWords,
     unknownTheme, unknownSource, unknownQuestion, unknownWorksheet, worksheetDefinition,
-    sharedMapForm, sheetForm, datesForm, sheetVersions, freeNote,
+    sharedMapForm, sheetForm, datesForm, sheetVersions, mapForm, freeNote,
     minutesDoNotAddUp, missingConsent, missingCitation, reviewOverdue, missingHelp,
     readability, wordToAvoid, unsetLocal, missingPolicyPart, untranslated, outOfStep,
 ]

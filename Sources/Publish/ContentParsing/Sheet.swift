@@ -49,6 +49,8 @@ public struct SheetPart: Sendable {
         /// Days: a first one, and steps whose latest days are counted from it. Never shared, since
         /// a day could tell which group it was.
         case dates
+        /// Links between people and places, drawn and in words, never shared.
+        case map
         /// Free text, on practitioners' sheets alone and never shared.
         case note
     }
@@ -75,6 +77,10 @@ public struct SheetPart: Sendable {
     /// Of dates: what the first day is.
     public let start: Located<String>?
     public let steps: [DateStep]
+    /// Of a map: the earlier parts whose people and rows it links.
+    public let between: [Located<String>]
+    /// Of a map: the parts whose answers stand below the drawing when it is printed alone.
+    public let dated: [Located<String>]
 
     public enum Rows: Sendable {
         /// A row for each word of a vocabulary.
@@ -193,12 +199,14 @@ private func readPart(_ reader: FieldReader) -> SheetPart? {
     let most = reader.optionalNumber("most")
     let start = reader.optionalText("start")
     let steps = reader.list("steps", of: "a step of dates", readDateStep)
+    let between = reader.codes("between")
+    let dated = reader.codes("dated")
     guard let id, let kind, let text else { return nil }
     return SheetPart(
         id: id, kind: kind, text: text, hint: hint?.value, vocabulary: vocabulary,
         isShared: isShared, isNeeded: isNeeded, offersHelp: offersHelp, theme: theme,
         source: source, rows: rows ?? rowsOf ?? rowsMost, columns: columns, most: most,
-        start: start, steps: steps)
+        start: start, steps: steps, between: between, dated: dated)
 }
 
 private func readColumn(_ reader: FieldReader) -> SheetColumn? {

@@ -55,7 +55,8 @@ extension Sheet {
             if case .vocabulary(let name)? = part.rows { _ = compiler.place(of: name, use: false) }
             for column in part.columns {
                 guard let name = column.vocabulary,
-                    let place = compiler.place(of: name, use: column.isShared),
+                    let place = compiler.place(
+                        of: name, use: column.isShared && part.kind != .map),
                     let kind = column.kind.inSharedCopies
                 else { continue }
                 for row in rows(of: part, in: vocabularies) {
@@ -105,7 +106,7 @@ extension SheetPart.Kind {
         switch self {
         case .choice, .scale: .one
         case .several, .checklist: .several
-        case .people, .table, .dates, .note: nil
+        case .people, .table, .dates, .map, .note: nil
         }
     }
 }

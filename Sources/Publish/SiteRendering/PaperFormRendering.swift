@@ -10,7 +10,7 @@ extension SiteRenderer {
             known.first { $0.id == name?.value }?.codes.filter { !$0.isRetired }.map(\.label) ?? []
         }
         func table(_ part: SheetPart) -> PaperFormModel.Table? {
-            if part.columns.isEmpty { return nil }
+            if part.columns.isEmpty || part.kind == .map { return nil }
             return PaperFormModel.Table(
                 heads: part.columns.map(\.label.value),
                 rows: paperRows(of: part, in: sheet).map { code, label in
@@ -20,6 +20,20 @@ extension SiteRenderer {
                             PaperFormModel.Cell(
                                 at: "\(part.id.value)/\(code)/\(column.id.value)",
                                 words: words(column.vocabulary), isNote: column.kind == .note)
+                        })
+                })
+        }
+        func map(_ part: SheetPart) -> PaperFormModel.Map? {
+            if part.kind != .map { return nil }
+            return PaperFormModel.Map(
+                id: part.id.value,
+                links: (1...linksToDrawByHand).map { number in
+                    PaperFormModel.Link(
+                        number: number,
+                        columns: part.columns.map { column in
+                            PaperFormModel.LinkColumn(
+                                label: column.label.value, isNote: column.kind == .note,
+                                words: words(column.vocabulary).map(endsByHand))
                         })
                 })
         }
@@ -33,9 +47,17 @@ extension SiteRenderer {
                             text: part.text.value, hint: part.hint, at: part.id.value,
                             words: words(part.vocabulary), isNote: part.kind == .note,
                             people: part.kind == .people ? letters(upTo: part.most?.value) : [],
-                            table: table(part), dates: datesForm(of: part))
+                            table: table(part), dates: datesForm(of: part), map: map(part))
                     })
             })
+    }
+
+    /// A word that names the ends of a link, as it stands where they are not known yet.
+    private func endsByHand(_ word: String) -> String {
+        let strings = theme.strings.section("sheet")
+        return ["first", "second"].reduce(word) { word, end in
+            word.replacing("{\(end)}", with: strings["link-\(end)-word"] ?? end)
+        }
     }
 
     private func paperRows(
@@ -64,6 +86,9 @@ extension SiteRenderer {
 /// Where a sheet does not say: as many letters as a table can be read with.
 let mostPeopleOnSheets = 12
 
+/// How many links a blank form has room for: a page of them, to be printed again for more.
+private let linksToDrawByHand = 4
+
 /// What the template of the paper form is given.
 struct PaperFormModel {
     struct Section {
@@ -81,6 +106,24 @@ struct PaperFormModel {
         let people: [Person]
         let table: Table?
         let dates: DatesFormModel?
+        let map: Map?
+    }
+
+    /// Room to draw, and for what is known of each link.
+    struct Map {
+        let id: String
+        let links: [Link]
+    }
+
+    struct Link {
+        let number: Int
+        let columns: [LinkColumn]
+    }
+
+    struct LinkColumn {
+        let label: String
+        let isNote: Bool
+        let words: [String]
     }
 
     struct Person {

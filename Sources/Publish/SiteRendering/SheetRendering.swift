@@ -83,6 +83,8 @@ private struct SheetModel: Encodable {
         let columns: [Column]?
         let start: String?
         let steps: [DateStepModel]?
+        let between: [String]?
+        let dated: [String]?
     }
 
     struct Column: Encodable {
@@ -201,6 +203,8 @@ extension SheetModel.Part {
         self.rows = rows
         self.rowsOf = rowsOf
         self.most = most
+        between = part.between.isEmpty ? nil : part.between.map(\.value)
+        dated = part.dated.isEmpty ? nil : part.dated.map(\.value)
         columns =
             part.columns.isEmpty
             ? nil

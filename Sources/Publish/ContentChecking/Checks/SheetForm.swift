@@ -70,10 +70,11 @@ private func formProblems(of part: SheetPart, after earlier: [SheetPart]) -> [Di
                     ? "Add `vocabulary: …`." : "Take it away, or choose another kind."))
     }
     let isTable = part.kind == .table
-    if isTable == part.columns.isEmpty || isTable != (part.rows != nil) {
+    let hasColumns = isTable || part.kind == .map
+    if hasColumns == part.columns.isEmpty || isTable != (part.rows != nil) {
         problems.append(
             problem(
-                part.id, "A table, and nothing else, has rows and columns.",
+                part.id, "A table, and nothing else, has rows and columns; a map has columns.",
                 help: "Give it `columns` and one of `rows`, `rows-of` and `rows-most`."))
     }
     if case .part(let id)? = part.rows,
@@ -101,6 +102,8 @@ private func formProblems(of part: SheetPart, after earlier: [SheetPart]) -> [Di
 private func shareProblems(
     of part: SheetPart, in sheet: Sheet, _ library: ContentLibrary
 ) -> [Diagnostic] {
+    // That nothing of a map is shared is looked for by `map-form`.
+    if part.kind == .map { return [] }
     let columns = part.columns.filter { $0.isShared && $0.kind != .note }
     // Notes and days have checks of their own.
     let isShared = part.isShared && part.kind != .note && part.kind != .dates

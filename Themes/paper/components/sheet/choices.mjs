@@ -53,7 +53,8 @@ function choice(session, slot, code, { many, isPicked, isFirst }) {
   const key = isFirst ? `slot:${slot.key}` : `pick:${slot.key}:${code.code}`;
   const tick = drawing('svg', { class: 'tick-box', viewBox: '0 0 24 24', 'aria-hidden': 'true' },
     [drawing('path', { d: 'M5 12.5l4.5 4.5L19 7.5' })]);
-  return button(key, [many ? tick : null, code.label], () => session.pick(slot, code.code), {
+  const word = session.words.word(slot, code.code);
+  return button(key, [many ? tick : null, word], () => session.pick(slot, code.code), {
     class: 'button pick', 'aria-pressed': String(isPicked), 'data-code': code.code,
     'data-slot': slot.key,
   });

@@ -1,20 +1,21 @@
 // What a sheet's definition says, looked up by code. Every place that can be filled in is a slot
-// with a key: `part`, or `part/row/column` in a table, or `part/step` of days.
+// with a key: `part`; `part/row/column` in a table or of a link on a map; or `part/step` of days.
 
 import { START } from './latest-days.mjs';
+import { everyEnd, linksAmong } from './map-links.mjs';
 import { WorkingDays } from './working-days.mjs';
 
 /**
  * @typedef {{code: string, label: string, meaning?: string, group?: string, help?: boolean,
- *   gap?: boolean, retired?: boolean}} Code
- * @typedef {'choice' | 'several' | 'scale' | 'checklist' | 'people' | 'table' | 'dates'
+ *   gap?: boolean, picture?: string, retired?: boolean}} Code
+ * @typedef {'choice' | 'several' | 'scale' | 'checklist' | 'people' | 'table' | 'dates' | 'map'
  *   | 'note'} Kind
  * @typedef {{id: string, label: string, kind: Kind, vocabulary?: string, share?: boolean,
  *   needed?: boolean}} Column
  * @typedef {{id: string, kind: Kind, text: string, hint?: string, vocabulary?: string,
  *   share?: boolean, needed?: boolean, help?: boolean, rows?: string, rowsOf?: string,
  *   most?: number, columns?: Column[], start?: string,
- *   steps?: import('./latest-days.mjs').Step[]}} Part
+ *   steps?: import('./latest-days.mjs').Step[], between?: string[], dated?: string[]}} Part
  * @typedef {{id: string, title: string, lead?: string, parts: Part[]}} Section
  * @typedef {{part: string, from: string, of: string, column?: string, codes: string[]}} Fill
  * @typedef {{title: string, lead: string, facts: {title: string, text: string}[],
@@ -91,6 +92,7 @@ export class SheetDefinition {
         code: String.fromCharCode(97 + place), label: String.fromCharCode(65 + place),
       }));
     }
+    if (part.kind === 'map') return linksAmong(everyEnd(this, part));
     if (part.rows !== undefined) return this.codes(part.rows);
     if (part.rowsOf === undefined) {
       return Array.from({ length: part.most || 0 }, (_, place) => ({
@@ -131,11 +133,13 @@ export class SheetDefinition {
         key: `${id}/${step.id}`, part, row: { code: step.id, label: step.label }, kind, vocabulary,
       }));
     }
-    if (kind !== 'table') return [{ key: id, part, kind, vocabulary }];
-    return rows.flatMap((row) => (part.columns || []).map((column) => ({
+    /** @type {Slot[]} of a map, which links it has is something that is filled in, too */
+    const whole = kind === 'table' ? [] : [{ key: id, part, kind, vocabulary }];
+    if (kind !== 'table' && kind !== 'map') return whole;
+    return whole.concat(rows.flatMap((row) => (part.columns || []).map((column) => ({
       key: `${id}/${row.code}/${column.id}`, part, row, column, kind: column.kind,
       vocabulary: column.vocabulary || '',
-    })));
+    }))));
   }
 }
 
@@ -146,5 +150,5 @@ export function offered(codes) {
 
 /** @param {Kind} kind */
 export function isOfSeveral(kind) {
-  return kind === 'several' || kind === 'checklist' || kind === 'people';
+  return kind === 'several' || kind === 'checklist' || kind === 'people' || kind === 'map';
 }

@@ -2,6 +2,7 @@
 // words what it did.
 
 import { beginHistory, recordChange, stepBack, stepForward } from '../worksheet-parts/history.mjs';
+import { linksLost, nothingOnMap } from './map-editing.mjs';
 import { listAt, plainValues, withCode, withNote, without, withoutRow } from './values.mjs';
 import { withRow, withToggled } from './values.mjs';
 
@@ -29,6 +30,7 @@ export class SheetEditing {
     this.typing = '';
     /** @type {{part: string, row: string} | null} the person, or the step, that is open */
     this.openPerson = null;
+    this.onMap = nothingOnMap();
     this.saved = false;
     this.savedBefore = false;
     this.said = '';
@@ -42,6 +44,8 @@ export class SheetEditing {
     this.today = null;
     /** @type {(entries: import('./calendar-file.mjs').CalendarEntry[]) => void} */
     this.saveCalendar = () => {};
+    /** @type {() => void} */
+    this.print = () => {};
   }
 
   get sheet() {
@@ -139,8 +143,12 @@ export class SheetEditing {
     const what = this.words.row(part, { code: row, label: row.toUpperCase() }, this.values);
     this.openPerson = null;
     this.focus = `add:${part.id}`;
-    this.fill(withoutRow(this.definition, this.values, part, row), what,
-      this.words.say('row-removed', { what }));
+    const values = withoutRow(this.definition, this.values, part, row);
+    const lost = part.kind === 'map' ? 0 : linksLost(this.definition, this.values, values);
+    const said = this.words.say('row-removed', { what });
+    this.onMap = { ...this.onMap, first: '' };
+    this.fill(values, what, lost === 0 ? said
+      : `${said} ${this.words.say('links-lost', { count: lost })}`);
   }
 
   /**
@@ -191,6 +199,7 @@ export class SheetEditing {
     this.history = history;
     this.typing = '';
     this.openPerson = null;
+    this.onMap = { ...this.onMap, first: '' };
     if (link !== null) this.saved = false;
     this.tell(link === null ? this.words.say(`${key}-none`)
       : this.words.say(key, { what: link.what }));

@@ -5,6 +5,7 @@ import { byId } from '../worksheet-parts/dom.mjs';
 import { dayInWords } from './date-words.mjs';
 import { plannedDays } from './dates-part.mjs';
 import { isOfSeveral, offered } from './definition.mjs';
+import { clearMaps, fillMaps } from './map-paper.mjs';
 import { personToken } from './person-token.mjs';
 import { timeline } from './timeline.mjs';
 import { listAt, lookOf, textAt } from './values.mjs';
@@ -50,6 +51,7 @@ export function fillForm(session) {
       }
     }
   }
+  fillMaps(session);
 }
 
 /**
@@ -71,6 +73,7 @@ function fillDays(session, form, part) {
 
 /** The form as it is without a script. */
 export function clearForm() {
+  clearMaps();
   const form = byId('paper-form');
   for (const place of form.querySelectorAll('.is-on, .is-empty')) {
     place.classList.remove('is-on', 'is-empty');

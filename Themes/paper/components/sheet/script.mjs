@@ -7,6 +7,7 @@ import { saveFile } from '../worksheet-parts/save-file.mjs';
 import { onceMark, periodOf } from '../worksheet-parts/shared-file.mjs';
 import { calendarFile } from './calendar-file.mjs';
 import { SheetDefinition } from './definition.mjs';
+import { setAlone } from './map-editing.mjs';
 import { clearForm, fillForm } from './paper-filling.mjs';
 import { SheetSession } from './session.mjs';
 import { SheetView } from './sheet-view.mjs';
@@ -35,6 +36,7 @@ const view = new SheetView(session, {
   save,
   print: (what) => {
     printed = what;
+    setAlone(session, '');
     window.print();
   },
   keeping,
@@ -52,6 +54,10 @@ session.saveCalendar = (entries) => saveFile(calendarFile(entries, {
 }), CALENDAR_FILE_NAME, 'text/calendar');
 session.changed = () => view.draw();
 session.written = () => view.drawFrame();
+session.print = () => {
+  printed = 'filled';
+  window.print();
+};
 byId('noscript').hidden = true;
 byId('paper-form').classList.add('print-only');
 byId('worksheet').hidden = false;
@@ -62,6 +68,7 @@ window.addEventListener('beforeprint', () => {
 });
 window.addEventListener('afterprint', () => {
   printed = 'filled';
+  setAlone(session, '');
   clearForm();
   showVersion([]);
 });

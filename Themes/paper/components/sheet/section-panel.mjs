@@ -8,6 +8,7 @@ import { gapAt } from './gaps.mjs';
 import { noteField } from './note-field.mjs';
 import { peoplePart } from './people-part.mjs';
 import { hasRoom } from './editing.mjs';
+import { mapPart } from './map-part.mjs';
 import { personToken } from './person-token.mjs';
 import { lookOf } from './values.mjs';
 
@@ -67,6 +68,9 @@ function content(session, part, id) {
   const { definition, values } = session;
   if (part.kind === 'people') return peoplePart(session, part);
   if (part.kind === 'dates') return datesPart(session, part);
+  if (part.kind === 'map') {
+    return mapPart(session, part, (slot, rowId) => cell(session, slot, rowId));
+  }
   if (part.kind === 'table') {
     const rows = definition.rows(part, values);
     const isAdded = part.rows === undefined && part.rowsOf === undefined;

@@ -4,6 +4,7 @@
 import { beginHistory } from '../worksheet-parts/history.mjs';
 import { changesBetween } from './changes.mjs';
 import { EMPTY, SheetEditing } from './editing.mjs';
+import { nothingOnMap } from './map-editing.mjs';
 import { filledFrom, privateSheet, privateText } from './private-sheet.mjs';
 
 /**
@@ -60,6 +61,7 @@ export class SheetSession extends SheetEditing {
     if (index < 0 || index >= this.steps.length) return;
     this.stepIndex = index;
     this.openPerson = null;
+    this.onMap = { ...this.onMap, first: '', isListed: false };
     this.typing = '';
     this.focus = focus;
     this.tell('');
@@ -72,6 +74,9 @@ export class SheetSession extends SheetEditing {
   goToSlot(slot) {
     const index = this.steps.findIndex((step) =>
       step.kind === 'section' && step.section.parts.includes(slot.part));
+    if (slot.part.kind === 'map' && slot.row !== undefined) {
+      this.onMap = { ...this.onMap, open: `${slot.part.id}/${slot.row.code}` };
+    }
     this.goTo(index, `slot:${slot.key}`);
   }
 
@@ -124,6 +129,7 @@ export class SheetSession extends SheetEditing {
     this.stepIndex = 0;
     this.typing = '';
     this.openPerson = null;
+    this.onMap = nothingOnMap();
     this.beside = null;
     this.saved = false;
     this.said = '';

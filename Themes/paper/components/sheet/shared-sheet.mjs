@@ -25,6 +25,8 @@ import { listAt } from './values.mjs';
  */
 export function sharedAnswers(definition, values) {
   return definition.parts.flatMap((part) => {
+    // A pattern of links can tell which group it is, whatever its people are called.
+    if (part.kind === 'map') return [];
     const rows = part.rows === undefined ? definition.rows(part, values)
       : definition.everyRow(part);
     return definition.slotsOf(part, rows).flatMap((slot) => {

@@ -3,6 +3,7 @@
 import { Sayings } from '../worksheet-parts/sayings.mjs';
 import { dayInWords } from './date-words.mjs';
 import { isOfSeveral } from './definition.mjs';
+import { endsInTurn, endsOfLink, lookOfLink, wordBeside } from './map-links.mjs';
 import { listAt, lookOf, textAt } from './values.mjs';
 import { dayFrom } from './working-days.mjs';
 
@@ -22,9 +23,13 @@ export class SheetWords extends Sayings {
     this.definition = definition;
   }
 
-  /** @param {Part} part @param {Code} row @param {Values} values "A, teal circle"; "Park" */
+  /**
+   * @param {Part} part @param {Code} row @param {Values} values
+   * @returns {string} "A, teal circle"; "Park"
+   */
   row(part, row, values) {
     const { definition } = this;
+    if (part.kind === 'map') return this.link(part, row.code, values);
     const other = part.kind === 'people' ? part : definition.part(part.rowsOf || '');
     if (other !== undefined && other.kind === 'people') {
       const look = this.look(lookOf(values, other.id, row.code));
@@ -34,6 +39,39 @@ export class SheetWords extends Sayings {
       return this.say('row-number', { number: row.label });
     }
     return row.label;
+  }
+
+  /**
+   * Who or what is at one end of a link: "A, teal circle"; "1, park".
+   * @param {import('./map-links.mjs').End} end
+   * @param {Values} values
+   * @returns {string}
+   */
+  end(end, values) {
+    const word = end.isPerson ? '' : wordBeside(this.definition, end, values);
+    return word === '' ? this.row(end.part, end.row, values)
+      : this.say('person-letter', { letter: end.row.label, look: this.inside(word) });
+  }
+
+  /**
+   * @param {Part} part @param {string} link @param {Values} values
+   * @returns {string} "A, teal circle to 1, park"
+   */
+  link(part, link, values) {
+    const { isThere, isBack } = lookOfLink(this.definition, part, link, values);
+    const [first, second] = endsInTurn(this.definition, part, link, values)
+      .map((end) => this.end(end, values));
+    const key = isThere && isBack ? 'link-both' : isThere || isBack ? 'link-there' : 'link-name';
+    return this.say(key, { first, second });
+  }
+
+  /** @param {Slot} slot @param {string} code a word; of a link, with its two ends */
+  word({ part, row, vocabulary }, code) {
+    const label = this.definition.label(vocabulary, code);
+    if (part.kind !== 'map' || row === undefined) return label;
+    const [first, second] = endsOfLink(this.definition, part, row.code) || [];
+    return first === undefined || second === undefined ? label
+      : label.replace('{first}', first.row.label).replace('{second}', second.row.label);
   }
 
   /** @param {Slot} slot @param {Values} values "Identity: What you see", a step's
@@ -53,13 +91,22 @@ export class SheetWords extends Sayings {
   }
 
   /** @param {Slot} slot @param {readonly string[]} codes */
-  codes({ kind, vocabulary }, codes) {
+  codes(slot, codes) {
+    const { kind, part } = slot;
     if (kind === 'note') return codes.join(' ');
     if (kind === 'dates') {
       return codes.map((code) => dayInWords(this, dayFrom(code) || 0)).join(', ');
     }
     if (kind === 'people') return codes.map((code) => code.toUpperCase()).join(', ');
-    return codes.map((code) => this.definition.label(vocabulary, code)).join('; ');
+    if (kind === 'map') return codes.map((code) => this.linkByLetters(part, code)).join('; ');
+    return codes.map((code) => this.word(slot, code)).join('; ');
+  }
+
+  /** @param {Part} part @param {string} link "A and 1" */
+  linkByLetters(part, link) {
+    const [first, second] = (endsOfLink(this.definition, part, link) || [])
+      .map((end) => end.row.label);
+    return this.say('link-name', { first, second });
   }
 
   /**

@@ -1,6 +1,7 @@
 // What is filled in, and how it changes. Each change makes new values, so that undo is a step back.
 
 import { isOfSeveral } from './definition.mjs';
+import { endsOf, linksAmong } from './map-links.mjs';
 import { calendarDay, dayFrom, dayText } from './working-days.mjs';
 
 /**
@@ -120,6 +121,10 @@ export function plainValues(definition, values) {
     const hasRows = part.kind === 'people'
       || (part.kind === 'table' && part.rows === undefined && part.rowsOf === undefined);
     if (hasRows) keepCodes(plain, part.id, definition.everyRow(part), values[part.id]);
+    // A link goes with either of its ends.
+    if (part.kind === 'map') {
+      keepCodes(plain, part.id, linksAmong(endsOf(definition, part, plain)), values[part.id]);
+    }
     if (part.kind === 'people') {
       for (const row of listAt(plain, part.id)) {
         for (const [name, vocabulary] of LOOKS) {
@@ -131,6 +136,7 @@ export function plainValues(definition, values) {
     }
     const rows = part.rows === undefined ? definition.rows(part, plain) : definition.everyRow(part);
     for (const { key, kind, vocabulary } of definition.slotsOf(part, rows)) {
+      if (kind === 'map') continue;
       const value = values[key];
       const codes = definition.codes(vocabulary);
       if (kind === 'note') {
