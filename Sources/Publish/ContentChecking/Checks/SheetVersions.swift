@@ -11,7 +11,7 @@ let sheetVersions = Check(
         .sheet(
             "id: a, kind: table, text: Which, rows: people, "
                 + "columns: [{id: c, label: C, kind: choice, vocabulary: people}]",
-            more: version(of: "{part: a, title: A, columns: [c], is: [mum]}")),
+            more: version(of: "{part: a, title: A, columns: [c], is: [friend]}")),
     ],
     fails: [
         .sheet(
