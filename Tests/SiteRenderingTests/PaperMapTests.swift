@@ -45,7 +45,7 @@ import Testing
         for forbidden in ["<input", "<textarea", " style=", "contenteditable"] {
             #expect(!page.contains(forbidden), "\(forbidden)")
         }
-        #expect(page.contains("default-src &#39;none&#39;"))
+        #expect(page.contains("default-src 'none'"))
     }
 
     @Test func theWorksheetItselfLeadsToItAndHoldsTheBlankMapForWhereScriptsDoNotRun() throws {

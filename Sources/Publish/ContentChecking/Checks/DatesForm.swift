@@ -36,6 +36,12 @@ let datesForm = Check(
             "{id: b, label: B, within: 1 week, sooner-after: c}, "
                 + "{id: c, label: C, within: 1 week}"),
         days("{id: start, label: B, within: 1 week}"),
+        .sheet(
+            "id: a, kind: dates, text: When, start: The first day, "
+                + "steps: [{id: b, label: B, within: 2 weeks}]",
+            more: "versions: [{id: v, label: For them, title: T, lead: L, "
+                + "parts: [{part: a, title: A}]}]"
+        ).with("bank-holidays.yml", holidays()),
         days("{id: b, label: B, local: first}"),
         days("{id: b, label: B, within: 2 weeks, local: first}")
             .with("local.yml", localFile("dates: {frist: 3 weeks}\n")),
@@ -53,7 +59,7 @@ let datesForm = Check(
     let library = content.library
     let parts = library.sheets.flatMap(\.parts)
     let withDays = parts.filter { $0.kind == .dates }
-    return parts.flatMap(partProblems)
+    return parts.flatMap(partProblems) + library.sheets.flatMap(versionProblems)
         + withDays.flatMap { part in part.steps.flatMap { stepProblems($0, in: part) } }
         + localProblems(library.local, steps: withDays.flatMap(\.steps))
         + holidayProblems(library, part: withDays.first, today: content.today)
@@ -76,6 +82,15 @@ private func partProblems(_ part: SheetPart) -> [Diagnostic] {
                 help: "Take `share` away: a day can tell which group it was."))
     }
     return problems
+}
+
+/// A page for certain readers is made of words.
+private func versionProblems(_ sheet: Sheet) -> [Diagnostic] {
+    let withDays = Set(sheet.parts.filter { $0.kind == .dates }.map(\.id.value))
+    return sheet.versions.flatMap(\.parts).map(\.part).filter { withDays.contains($0.value) }.map {
+        problem(
+            $0, "Days are told in no version of a sheet.", help: "Tell parts of words alone.")
+    }
 }
 
 private func stepProblems(_ step: DateStep, in part: SheetPart) -> [Diagnostic] {
