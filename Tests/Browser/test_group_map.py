@@ -267,9 +267,8 @@ def test_blank_paper_has_room_to_draw_and_for_links(open_map):
     page = open_map().page
     page.emulate_media(media="print")
     assert page.locator("#paper-form .form-room").is_visible()
-    links = page.locator("#paper-form .map-blank .form-link")
-    assert links.count() == 4
-    assert "From the first to the second" in links.first.inner_text()
+    assert page.locator("#paper-form .form-ends li").count() == 6
+    assert "From the first to the second" in page.inner_text("#paper-form .map-blank")
 
 
 def test_nothing_of_a_map_is_ever_in_a_shared_file(open_map, kith, tmp_path):

@@ -26,15 +26,11 @@ extension SiteRenderer {
         func map(_ part: SheetPart) -> PaperFormModel.Map? {
             if part.kind != .map { return nil }
             return PaperFormModel.Map(
-                id: part.id.value,
-                links: (1...linksToDrawByHand).map { number in
-                    PaperFormModel.Link(
-                        number: number,
-                        columns: part.columns.map { column in
-                            PaperFormModel.LinkColumn(
-                                label: column.label.value, isNote: column.kind == .note,
-                                words: words(column.vocabulary).map(endsByHand))
-                        })
+                id: part.id.value, links: Array(1...linksToDrawByHand),
+                columns: part.columns.map { column in
+                    PaperFormModel.LinkColumn(
+                        label: column.label.value, isNote: column.kind == .note,
+                        words: words(column.vocabulary).map(endsByHand))
                 })
         }
         return PaperFormModel(
@@ -86,8 +82,9 @@ extension SiteRenderer {
 /// Where a sheet does not say: as many letters as a table can be read with.
 let mostPeopleOnSheets = 12
 
-/// How many links a blank form has room for: a page of them, to be printed again for more.
-private let linksToDrawByHand = 4
+/// How many links a blank form has room for; the style sheet's `by-number` has as many signs. Each
+/// word stands there once, with the numbers, since a page has a limit of bytes.
+private let linksToDrawByHand = 6
 
 /// What the template of the paper form is given.
 struct PaperFormModel {
@@ -112,11 +109,8 @@ struct PaperFormModel {
     /// Room to draw, and for what is known of each link.
     struct Map {
         let id: String
-        let links: [Link]
-    }
-
-    struct Link {
-        let number: Int
+        /// Their numbers.
+        let links: [Int]
         let columns: [LinkColumn]
     }
 

@@ -21,6 +21,11 @@ let sheetVersions = Check(
         .sheet("id: a, kind: note, text: Who", more: version(of: "{part: a, title: A}")),
         .sheet(
             "id: a, kind: people, text: Who",
+            "id: b, kind: map, text: Links, between: [a], "
+                + "columns: [{id: c, label: C, kind: choice, vocabulary: people}]",
+            more: version(of: "{part: b, title: B}")),
+        .sheet(
+            "id: a, kind: people, text: Who",
             "id: b, kind: table, text: Which, rows-of: a, "
                 + "columns: [{id: c, label: C, kind: scale, vocabulary: people}]",
             more: version(of: "{part: b, title: B}")),
@@ -69,7 +74,7 @@ private func problems(
     let columns = part.columns.filter { column in
         told.columns.isEmpty || told.columns.contains { $0.value == column.id.value }
     }
-    if [.note, .people].contains(part.kind) || isOfPeople(part, in: sheet)
+    if [.note, .people, .map].contains(part.kind) || isOfPeople(part, in: sheet)
         || columns.contains(where: { $0.kind == .note })
     {
         problems.append(

@@ -50,7 +50,7 @@ export function versionPage(session, version, today) {
 /** @param {SheetSession} session @param {VersionPart} told @returns {string[]} */
 function linesOf({ definition, values, words }, { part: id, columns, codes }) {
   const part = definition.part(id);
-  if (part === undefined) return [];
+  if (part === undefined || part.kind === 'map') return [];
   const labels = (/** @type {string} */ key, /** @type {boolean} */ isList,
     /** @type {string | undefined} */ vocabulary) => {
     const said = isList ? listAt(values, key) : [textAt(values, key)];
