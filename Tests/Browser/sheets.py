@@ -43,9 +43,14 @@ def sheet_of_each_audience():
 
 def sheet_data(path, site=SITE):
     """What the page of a sheet was built from."""
+    return json.loads(unpacked(path, "kith-data", site))
+
+
+def unpacked(path, packed, site=SITE):
+    """What is packed in the page of a sheet: `kith-data` or `kith-script`."""
     text = (site / path).read_text(encoding="utf-8")
-    found = re.search(r'id="kith-data">([^<]*)<', text).group(1)
-    return json.loads(zlib.decompress(base64.b64decode(found)))
+    found = re.search(f'id="{packed}">([^<]*)<', text).group(1)
+    return zlib.decompress(base64.b64decode(found)).decode("utf-8")
 
 
 class SheetPage:

@@ -11,8 +11,8 @@ from icalendar import Calendar
 
 from layout import CUT_OFF, OVERFLOW, SPILT
 from private_copy import keep, unlocked
-from sheets import NOT_RANDOM, SheetPage
-from site_pages import ROOT
+from sheets import NOT_RANDOM, SheetPage, sheet_data, sheet_paths, unpacked
+from site_pages import ROOT, SITE
 from visits import save_download
 
 DATES = "worksheets/dates.html"
@@ -266,6 +266,20 @@ def test_a_locked_copy_has_the_days_and_two_copies_are_compared_in_words(
     fresh.open_copy(saved, words)
     fresh.press("#next")
     assert "Friday 20 March 2026" in fresh.page.inner_text(".part-dates")
+
+
+def test_only_a_sheet_with_days_carries_what_draws_them():
+    with_days = []
+    for path in sheet_paths():
+        parts = [part for section in sheet_data(path)["worksheet"]["sections"]
+                 for part in section["parts"]]
+        has_days = any(part["kind"] == "dates" for part in parts)
+        if has_days:
+            with_days.append(path)
+        assert ("VCALENDAR" in unpacked(path, "kith-script")) == has_days
+        assert (".day-lists" in (SITE / path).read_text(encoding="utf-8")) == has_days
+        assert ("dates-latest" in sheet_data(path)["strings"]) == has_days
+    assert DATES in with_days and len(with_days) < len(sheet_paths())
 
 
 @pytest.fixture(scope="module")

@@ -4,23 +4,35 @@ extension SiteRenderer {
     /// A sheet as one file, as a circle map is: with its style, its script and its definition. The
     /// paper form stands in it as plain HTML, for a browser without scripts and for every print.
     mutating func render(_ sheet: Sheet) {
+        let unused = kindsLeftOut(of: sheet)
         let data = SheetData(
             worksheet: SheetModel(
                 sheet, keep: keepModel(of: sheet.keep), times: library.local.times),
             vocabularies: vocabularies(of: sheet), bankHolidays: bankHolidays(for: sheet),
             help: help,
             strings: theme.strings.section("circle-map")
-                .merging(theme.strings.section("sheet")) { _, own in own })
+                .merging(theme.strings.section("sheet")) { _, own in own }
+                .filter { key, _ in !unused.contains { key.hasPrefix("\($0)-") } })
         var model: [String: Any] = [:]
         model["sheet"] = sheet.head.title.value
         model["form"] = paperForm(of: sheet)
         model["hasNotes"] = sheet.hasNotes
         model["help"] = data.help
         model["strings"] = data.strings
-        drawWorksheet("sheet", for: sheet.head, data: json(data), with: model)
+        drawWorksheet("sheet", for: sheet.head, without: unused, data: json(data), with: model)
         if let definition = sheet.compiled(with: library.offeredVocabularies).0 {
             addSchema(of: definition, named: sheet.id)
         }
+    }
+
+    /// The kinds that the sheet has no part of, where the theme says what a page is without them:
+    /// it is lighter by their script, style and words.
+    private func kindsLeftOut(of sheet: Sheet) -> [String] {
+        let used = Set(sheet.parts.map(\.kind))
+        return SheetPart.Kind.allCases.filter { kind in
+            let folder = "components/sheet/without-\(kind.rawValue)/"
+            return !used.contains(kind) && theme.files.keys.contains { $0.hasPrefix(folder) }
+        }.map(\.rawValue)
     }
 
     /// The codes of what the sheet offers, retired ones too, and what people look like.

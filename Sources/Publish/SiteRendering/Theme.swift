@@ -31,7 +31,7 @@ public struct ThemeLayer: Sendable {
 public struct Theme: Sendable {
     let templates: MustacheLibrary
     let templateSources: [String: String]
-    let files: [String: String]
+    private(set) var files: [String: String]
     /// The theme's words in the language that it speaks: in English, or in another with English in
     /// place of what is missing.
     private(set) var strings: ThemeStrings
@@ -102,6 +102,21 @@ public struct Theme: Sendable {
         var theme = self
         theme.strings = strings.overlaid(
             with: translations[language.code] ?? ThemeStrings(sections: [:]))
+        return theme
+    }
+
+    /// The same theme without what a component does for kinds that a page has none of. A file in
+    /// the component's folder `without-KIND` takes the place of the one with its name, and
+    /// `KIND.css` is left out.
+    func without(_ kinds: [String], in component: String) -> Theme {
+        var theme = self
+        for kind in kinds {
+            let folder = "\(component)/without-\(kind)/"
+            for (path, text) in files where path.hasPrefix(folder) {
+                theme.files["\(component)/\(path.dropFirst(folder.count))"] = text
+            }
+            theme.files["\(component)/\(kind).css"] = nil
+        }
         return theme
     }
 

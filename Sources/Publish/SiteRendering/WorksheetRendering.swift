@@ -32,7 +32,8 @@ extension SiteRenderer {
     /// styles; the data is what the script is given, as JSON; then there is what else the layout
     /// asks for.
     mutating func drawWorksheet(
-        _ layout: String, for head: PageHead, data: String, with more: [String: Any]
+        _ layout: String, for head: PageHead, without unused: [String] = [], data: String,
+        with more: [String: Any]
     ) {
         let loaderPath = "layouts/worksheet-loader.mjs"
         guard let loader = theme.files[loaderPath] else {
@@ -41,7 +42,7 @@ extension SiteRenderer {
                     .diagnostic(in: theme.displayPath(ofTemplate: layout)))
             return
         }
-        let (styles, script) = worksheetParts(of: layout)
+        let (styles, script) = worksheetParts(of: layout, without: unused)
         var policy = ContentSecurityPolicy()
         policy.allow(style: Array(styles.utf8))
         policy.allow(script: Array(loader.utf8))
@@ -55,10 +56,14 @@ extension SiteRenderer {
         draw(layout, at: head.sitePath, with: model)
     }
 
-    /// The style sheet and the script of a layout. They are made once, whatever number of sheets
-    /// there is.
-    private mutating func worksheetParts(of layout: String) -> (styles: String, script: String) {
-        if let known = worksheetParts[layout] { return known }
+    /// The style sheet and the script of a layout. They are made once for all sheets that leave out
+    /// the same.
+    private mutating func worksheetParts(
+        of layout: String, without unused: [String]
+    ) -> (styles: String, script: String) {
+        let name = ([layout] + unused).joined(separator: " ")
+        if let known = worksheetParts[name] { return known }
+        let theme = theme.without(unused, in: "components/\(layout)")
         let components = ThemeParts(of: [layout], in: theme).components
         let styles = theme.styles(worksheetStyles, components: components)
         let (joined, found) = joinScripts(
@@ -66,7 +71,7 @@ extension SiteRenderer {
             files: theme.files, displayPath: theme.displayPath(of:))
         problems += found
         let parts = (styles: styles, script: compactedScript(joined))
-        worksheetParts[layout] = parts
+        worksheetParts[name] = parts
         return parts
     }
 

@@ -1,9 +1,8 @@
 // What a sheet's definition says, looked up by code. Every place that can be filled in is a slot
 // with a key: `part`; `part/row/column` in a table or of a link on a map; or `part/step` of days.
 
-import { START } from './latest-days.mjs';
 import { everyEnd, linksAmong } from './map-links.mjs';
-import { WorkingDays } from './working-days.mjs';
+import { START, WorkingDays } from './working-days.mjs';
 
 /**
  * @typedef {{code: string, label: string, meaning?: string, group?: string, help?: boolean,

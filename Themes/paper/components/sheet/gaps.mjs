@@ -2,7 +2,7 @@
 // with "not known".
 
 import { isOfSeveral, offered } from './definition.mjs';
-import { START } from './latest-days.mjs';
+import { START } from './working-days.mjs';
 import { listAt } from './values.mjs';
 
 /**

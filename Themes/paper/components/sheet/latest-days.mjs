@@ -2,6 +2,8 @@
 // own latest day until one is entered. A latest day is a working day: where a count ends on a
 // weekend or a bank holiday, it is the last working day before.
 
+import { START } from './working-days.mjs';
+
 /**
  * @typedef {import('./working-days.mjs').Span} Span
  * @typedef {import('./working-days.mjs').WorkingDays} WorkingDays
@@ -13,9 +15,6 @@
  *   where the count ends, `latest` the working day that it comes to, `event` what calls for it
  *   sooner
  */
-
-/** The id of the day from which all is counted. */
-export const START = 'start';
 
 /**
  * @param {readonly Step[]} steps

@@ -2,14 +2,11 @@
 // The form is the one that a page without scripts shows.
 
 import { byId } from '../worksheet-parts/dom.mjs';
-import { dayInWords } from './date-words.mjs';
-import { plannedDays } from './dates-part.mjs';
+import { fillDays } from './dates-paper.mjs';
 import { isOfSeveral, offered } from './definition.mjs';
 import { clearMaps, fillMaps } from './map-paper.mjs';
 import { personToken } from './person-token.mjs';
-import { timeline } from './timeline.mjs';
 import { listAt, lookOf, textAt } from './values.mjs';
-import { dayFrom } from './working-days.mjs';
 
 /**
  * @typedef {import('./session.mjs').SheetSession} SheetSession
@@ -52,23 +49,6 @@ export function fillForm(session) {
     }
   }
   fillMaps(session);
-}
-
-/**
- * @param {SheetSession} session
- * @param {HTMLElement} form
- * @param {import('./definition.mjs').Part} part
- */
-function fillDays(session, form, part) {
-  const { definition, values, words } = session;
-  const planned = plannedDays(definition, values, part);
-  for (const { step, latest } of planned) {
-    const place = form.querySelector(`[data-latest="${part.id}/${step.id}"]`);
-    if (place !== null) place.textContent = latest === null ? '' : dayInWords(words, latest);
-  }
-  const drawn = timeline({ words, today: null }, dayFrom(values[`${part.id}/start`]), planned);
-  const place = form.querySelector(`[data-timeline="${part.id}"]`);
-  if (place !== null && drawn !== null) place.replaceChildren(drawn);
 }
 
 /** The form as it is without a script. */

@@ -8,6 +8,9 @@
  *   days: {day: string, name: string}[]}} BankHolidays each day as `2026-04-03`
  */
 
+/** The id of the day from which a sheet's other days are counted. */
+export const START = 'start';
+
 const DAYS_IN_ERA = 146097; // of 400 years
 const TO_1970 = 719468; // from 1 March of the year 0
 const SATURDAY = 6;

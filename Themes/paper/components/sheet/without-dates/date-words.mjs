@@ -1,0 +1,5 @@
+// Where a sheet has no days, in the place of what says them.
+
+export function dayInWords() {
+  return '';
+}
