@@ -246,7 +246,7 @@ def test_it_is_redrawn_and_printed_without_the_details(open_map):
         paper = page.inner_text("#paper-form")
         assert MARKER not in paper and "Anecdotal" in paper
         # What the first of each vocabulary is, and a place of it.
-        assert "January" in paper and "2026" in paper and "goes out of date" in paper
+        assert "goes out of date. Month of the map: January. Year of the map: 2026." in paper
         assert ("Home" in paper) == ("Home" in seen[-1]) == (len(seen) == 1)
         assert ("Seen to lead" in paper) == (len(seen) == 1)
         assert page.locator("#paper-form .map-alone svg.wide .map-line").count() == 1

@@ -66,6 +66,12 @@ export function clearance(curve, form) {
   return least;
 }
 
+/** @param {Curve} curve @param {Form} form @returns {boolean} whether all of it can be seen */
+export function isInside(curve, { width, height }) {
+  return Array.from({ length: STEPS - 1 }, (_, step) => pointAt(curve, (step + 1) / STEPS))
+    .every(([x, y]) => x > 4 && x < width - 4 && y > 4 && y < height - 4);
+}
+
 /**
  * How many steps of a curve lie on words beside anybody: its two ends' as well.
  * @param {Curve} curve @param {Form} form
@@ -85,7 +91,8 @@ export function curveBetween(form, from, to) {
   const key = [form.width, ...from, ...to].join(' ');
   const known = FOUND.get(key);
   if (known !== undefined) return known;
-  const found = candidates(from, to, form).map((curve) => ({
+  const inside = candidates(from, to, form).filter((curve) => isInside(curve, form));
+  const found = inside.map((curve) => ({
     curve, clear: clearance(curve, form), words: onWords(curve, form),
   }));
   const clear = found.filter((one) => one.clear >= form.radius + 4.5);

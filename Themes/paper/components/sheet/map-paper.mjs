@@ -14,6 +14,9 @@ import { listAt, textAt } from './values.mjs';
  * @typedef {import('./definition.mjs').Slot} Slot
  */
 
+/** Room to write what was not said, such as the month. */
+const BY_HAND = '____________';
+
 /** @param {SheetSession} session */
 export function fillMaps(session) {
   const { definition, values, onMap } = session;
@@ -60,12 +63,12 @@ function alone(session, part) {
     if (other === undefined) return [];
     const [slot] = definition.slotsOf(other, []);
     const answer = words.value(slot, values);
-    return answer === '' ? [] : [words.say('said', { what: other.text, answer })];
+    return [words.say('said', { what: other.text, answer: answer || BY_HAND })];
   });
   return element('div', { class: 'map-alone' }, [
     element('p', { class: 'form-title' }, [definition.worksheet.title]),
     ...picture(session, part, onMap.isPlain),
-    element('p', {}, [words.inTurn(words.say('map-snapshot'), ...dated)]),
+    element('p', {}, [[words.say('map-snapshot'), ...dated].join(' ')]),
   ]);
 }
 

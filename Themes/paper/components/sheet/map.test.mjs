@@ -5,7 +5,7 @@ import { randomNumbers } from '../circle-map/examples/session.mjs';
 import { changesBetween } from './changes.mjs';
 import { act, mapSession, press, slotOf } from './examples/example-map.mjs';
 import { gapsOf } from './gaps.mjs';
-import { clearance, curveBetween, headOf, pathOf, pointAt } from './map-curves.mjs';
+import { clearance, curveBetween, headOf, isInside, pathOf, pointAt } from './map-curves.mjs';
 import { closeLink, openLink } from './map-editing.mjs';
 import { FORMS, cornerOf, isAbove } from './map-layout.mjs';
 import { lookOfLink } from './map-links.mjs';
@@ -194,9 +194,11 @@ test('with everybody there no token and no words meet another, and all are on th
       FORMS.wide.people[place])));
 });
 
-test('a line keeps clear of everybody but its two ends', () => {
+test('a line is on the drawing, and keeps clear of everybody but its two ends', () => {
   for (const { form, from, to } of PAIRS) {
-    const clear = clearance(curveBetween(form, from, to), form);
+    const curve = curveBetween(form, from, to);
+    assert.ok(isInside(curve, form), `${from} to ${to}`);
+    const clear = clearance(curve, form);
     assert.ok(clear > form.radius + 4, `${from} to ${to}: ${clear}`);
   }
 });
