@@ -53,12 +53,13 @@ final class ImportRun: @unchecked Sendable {
     func finish(
         threads: Int, goesOn: (ImportProgress) -> Bool
     ) throws(ImportError) -> (report: ImportReport, counts: ExactCounts) {
+        // Before the threads begin, so that whoever waits is asked once at least.
+        turn.lock()
+        defer { turn.unlock() }
         threadsAtWork = max(threads, 1)
         for _ in 0..<threadsAtWork {
             Thread { self.work() }.start()
         }
-        turn.lock()
-        defer { turn.unlock() }
         while threadsAtWork > 0 {
             _ = turn.wait(until: Date(timeIntervalSinceNow: 0.1))
             let progress = progress
