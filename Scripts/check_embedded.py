@@ -7,12 +7,12 @@ them asks for nothing of the page, so that nothing of the page can be reached fr
 """
 
 import sys
-import tempfile
+import zlib
 
 import build_module
 
-# Larger, it would take long to open on an old phone.
-MOST_BYTES = 180_000
+# As it stands in the page: packed, before base64.
+MOST_BYTES = 100_000
 
 
 def imports(module):
@@ -48,8 +48,9 @@ def main():
     problems = []
     if imports(module):
         problems.append(f"The module asks for {imports(module)} things of the page.")
-    if len(module) > MOST_BYTES:
-        problems.append(f"The module has {len(module):,} bytes, and {MOST_BYTES:,} are the most.")
+    size = len(zlib.compress(module, 9))
+    if size > MOST_BYTES:
+        problems.append(f"The module has {size:,} bytes packed, and {MOST_BYTES:,} are the most.")
     for problem in problems:
         print(problem)
     sys.exit(1 if problems else 0)

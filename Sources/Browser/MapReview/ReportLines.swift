@@ -16,39 +16,64 @@ import Worksheets
 
 /// The report in that form.
 func reportLines(_ report: ImportReport) -> [UInt8] {
+    var lines = ReportLines()
+    lines.add("counted", report.counted)
+    lines.add("again", report.duplicates)
+    lines.add("rejected", report.rejectedCount)
+    lines.add("documents", report.documents)
+    lines.add("passed-over", report.passedOver)
+    lines.add("files", report.sourceFiles)
+    lines.field("delete-by")
+    lines.end(with: report.deleteBy.iso)
+    for map in report.rejected {
+        lines.field("left-out")
+        lines.field(map.ordinal)
+        lines.field(map.offset)
+        lines.field(map.reason.name)
+        lines.end(with: ascii(map.reason.sentence))
+    }
+    return lines.text
+}
+
+private struct ReportLines {
     var text: [UInt8] = []
-    func add(_ fields: [UInt8]...) {
-        for (place, field) in fields.enumerated() {
-            if place > 0 { text.append(UInt8(ascii: "\t")) }
-            text += field
-        }
+
+    @inline(never)
+    mutating func add(_ name: StaticString, _ number: Int) {
+        field(name)
+        end(with: digits(number))
+    }
+
+    @inline(never)
+    mutating func field(_ words: StaticString) {
+        field(ascii(words))
+    }
+
+    @inline(never)
+    mutating func field(_ number: Int?) {
+        field(number.map { digits($0) } ?? [])
+    }
+
+    @inline(never)
+    private mutating func field(_ bytes: [UInt8]) {
+        text.append(contentsOf: bytes)
+        text.append(UInt8(ascii: "\t"))
+    }
+
+    @inline(never)
+    mutating func end(with bytes: [UInt8]) {
+        text.append(contentsOf: bytes)
         text.append(UInt8(ascii: "\n"))
     }
-    add(bytes("counted"), digits(report.counted))
-    add(bytes("again"), digits(report.duplicates))
-    add(bytes("rejected"), digits(report.rejectedCount))
-    add(bytes("documents"), digits(report.documents))
-    add(bytes("passed-over"), digits(report.passedOver))
-    add(bytes("files"), digits(report.sourceFiles))
-    add(bytes("delete-by"), report.deleteBy.iso)
-    for map in report.rejected {
-        add(
-            bytes("left-out"), digits(map.ordinal), map.offset.map(digits) ?? [],
-            bytes(map.reason.name), bytes(map.reason.sentence))
-    }
-    return text
 }
 
-private func bytes(_ text: StaticString) -> [UInt8] {
-    text.withUTF8Buffer { Array($0) }
-}
-
+/// A number of 0 or more.
 private func digits(_ number: Int) -> [UInt8] {
     var digits: [UInt8] = []
     var rest = number
     repeat {
-        digits.append(UInt8(ascii: "0") + UInt8(rest % 10))
+        digits.insert(UInt8(ascii: "0") + UInt8(rest % 10), at: 0)
         rest /= 10
     } while rest > 0
-    return digits.reversed()
+    return digits
 }

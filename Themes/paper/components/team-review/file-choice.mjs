@@ -15,6 +15,10 @@ export class FileChoice {
     this.files = [];
     this.changed = () => {};
     this.inputs = ['files', 'folder'].map((id) => /** @type {HTMLInputElement} */ (byId(id)));
+    // Not every browser lets somebody choose a folder: then the files in it are chosen.
+    const [, folder] = this.inputs;
+    folder.webkitdirectory = true;
+    byId('folder-label').hidden = !('webkitdirectory' in HTMLInputElement.prototype);
     for (const input of this.inputs) {
       input.addEventListener('change', () => {
         this.take([...(input.files || [])].map((file) => ({
