@@ -11,6 +11,7 @@
 ##                 Tests/CommandLine/PROVED.md   (ONLY="fuzzing tables")
 ##   make bench    how fast maps are read, beside others: Tests/Benchmarks   (SIZES="full growth")
 ##   make check    is it fine? formatting, imports, sizes, types, docs, Site/   (ONLY="docs sizes")
+##   make wasm     build the import as WebAssembly, for the page Team review: .build/wasm
 ##   make tool     build the tool alone, in release mode: .build/release/kith
 ##   make format   put the Swift sources into the project's form
 ##   make look     take screenshots of the site's pages   (PAGES="index.html guidance/a.html")
@@ -24,7 +25,7 @@
 ##   make help     this list
 
 .DEFAULT_GOAL := help
-.PHONY: site test prove prove-pages prove-import bench bench-page bench-search bench-single-file check format look look-steps clean help tool
+.PHONY: site wasm test prove prove-pages prove-import bench bench-page bench-search bench-single-file check format look look-steps clean help tool
 
 # Linux: Swift's libraries inside the tool, which then starts faster and in less memory. macOS has
 # them in the system.
@@ -39,9 +40,12 @@ help:
 
 site:
 	@bash Scripts/set_up.sh site
-	@$(MAKE) --no-print-directory tool
+	@$(MAKE) --no-print-directory tool wasm
 	@echo
 	@.build/release/kith build
+
+wasm:
+	@python3 Scripts/build_module.py
 
 test:
 	@bash Scripts/set_up.sh test
@@ -66,7 +70,7 @@ bench:
 
 check:
 	@bash Scripts/set_up.sh check
-	@$(MAKE) --no-print-directory tool
+	@$(MAKE) --no-print-directory tool wasm
 	@python3 Scripts/run_checks.py $(ONLY)
 
 format:

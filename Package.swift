@@ -78,21 +78,39 @@ let package = Package(
         .target(
             name: "SummaryRendering", dependencies: ["DisclosureControl", "HTML", "Worksheets"],
             path: "Sources/Summarise/SummaryRendering"),
+        .target(name: "ZipReading", path: "Sources/Summarise/ZipReading"),
         .target(
-            name: "ZipReading", dependencies: ["Deflate"], path: "Sources/Summarise/ZipReading"),
+            name: "MapIntake",
+            dependencies: [
+                "DisclosureControl", "MapReading", "SummaryRendering", "ThemeCounting",
+                "Worksheets", "ZipReading",
+            ],
+            path: "Sources/Summarise/MapIntake"),
+        .target(
+            name: "ZipUnpacking", dependencies: ["Deflate", "ZipReading"],
+            path: "Sources/Summarise/ZipUnpacking"),
         .target(
             name: "MapImporting",
             dependencies: [
-                "DisclosureControl", "Folders", "MapReading", "SummaryRendering", "ThemeCounting",
-                "Worksheets", "ZipReading",
+                "Folders", "MapIntake", "MapReading", "SummaryRendering", "ThemeCounting",
+                "Worksheets", "ZipReading", "ZipUnpacking",
             ],
             path: "Sources/Summarise/MapImporting"),
+
+        // The Summarise lane in a page: Scripts/build_module.py makes WebAssembly of it.
+        .target(
+            name: "MapReview",
+            dependencies: [
+                "DisclosureControl", "MapIntake", "MapReading", "SummaryRendering",
+                "ThemeCounting", "Worksheets", "ZipReading",
+            ],
+            path: "Sources/Browser/MapReview"),
 
         // The command line
         .executableTarget(
             name: "kith",
             dependencies: [
-                "Diagnostics", "DisclosureControl", "MapImporting", "SitePackaging",
+                "Diagnostics", "DisclosureControl", "MapImporting", "MapIntake", "SitePackaging",
                 "SitePublishing", "SummaryRendering", "Worksheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -120,8 +138,13 @@ let package = Package(
         .testTarget(
             name: "MapImportingTests",
             dependencies: [
-                "Folders", "MapImporting", "MapReading", "TestSupport", "ThemeCounting",
-                "Worksheets", "ZipReading",
+                "Folders", "MapImporting", "MapIntake", "MapReading", "TestSupport",
+                "ThemeCounting", "Worksheets", "ZipReading",
+            ]),
+        .testTarget(
+            name: "MapReviewTests",
+            dependencies: [
+                "DisclosureControl", "MapIntake", "MapReview", "TestSupport", "Worksheets",
             ]),
         .testTarget(name: "DeflateTests", dependencies: ["Deflate", "TestSupport"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

@@ -2,55 +2,58 @@
 
 Embedded Swift has no existentials, no reflection and no Codable, and brings no Unicode tables: the
 summary's counting then fits into a page as some kilobytes, and gives the same numbers as the
-command line. The compiler says at once when a change would end that.
+command line. The compiler says at once when a change would end that. The module that is built of
+them asks for nothing of the page, so that nothing of the page can be reached from it.
 """
 
-import json
-import subprocess
 import sys
-import tempfile
-from pathlib import Path
+import zlib
 
-from steps import ROOT, swift
+import build_module
 
-# In the order of their imports.
-MODULES = [
-    "Shared/HTML", "Shared/Worksheets", "Summarise/MapReading", "Summarise/ThemeCounting",
-    "Summarise/DisclosureControl", "Summarise/SummaryRendering",
-]
-TARGET = ["-target", "wasm32-unknown-none-wasm", "-enable-experimental-feature", "Embedded", "-wmo"]
-# As in Package.swift.
-SETTINGS = ["-parse-as-library", "-swift-version", "6"] + [
-    part for feature in ("ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility")
-    for part in ("-enable-upcoming-feature", feature)]
+# As it stands in the page: packed, before base64.
+MOST_BYTES = 100_000
 
 
-def command(compiler, module, sources, folder):
-    """The compilation of one module; what it makes goes into `folder`, where the next finds it."""
-    return [compiler, *TARGET, *SETTINGS, "-module-name", module, "-I", folder,
-            "-emit-module", "-emit-module-path", f"{folder}/{module}.swiftmodule",
-            "-c", "-o", f"{folder}/{module}.o", *sources]
+def imports(module):
+    """How many functions, memories and tables a WebAssembly module asks for."""
+    place = 8
+    while place < len(module):
+        section = module[place]
+        size, place = number(module, place + 1)
+        if section == 2:
+            return number(module, place)[0]
+        place += size
+    return 0
 
 
-def has_embedded_swift(compiler):
-    """Whether the toolchain has the standard library for it; Xcode's has not."""
-    answer = subprocess.run([compiler, "-print-target-info"], check=True, stdout=subprocess.PIPE)
-    resources = json.loads(answer.stdout)["paths"]["runtimeResourcePath"]
-    return (Path(resources) / "embedded").is_dir()
+def number(module, place):
+    """A number in LEB128, and the place after it."""
+    value = shift = 0
+    while True:
+        byte = module[place]
+        place += 1
+        value |= (byte & 0x7F) << shift
+        shift += 7
+        if byte < 0x80:
+            return value, place
 
 
 def main():
-    compiler = str(Path(swift()).parent / "swiftc")
-    if not has_embedded_swift(compiler):
+    if not build_module.can_build():
         print("This toolchain has no Embedded Swift, so this was not checked.")
         return
-    with tempfile.TemporaryDirectory() as folder:
-        for place in MODULES:
-            sources = sorted(str(path) for path in (ROOT / "Sources" / place).rglob("*.swift"))
-            module = place.split("/")[-1]
-            if subprocess.run(command(compiler, module, sources, folder), cwd=ROOT).returncode:
-                print(f"{module} does not compile as Embedded Swift.")
-                sys.exit(1)
+    build_module.main()
+    module = build_module.OUTPUT.read_bytes()
+    problems = []
+    if imports(module):
+        problems.append(f"The module asks for {imports(module)} things of the page.")
+    size = len(zlib.compress(module, 9))
+    if size > MOST_BYTES:
+        problems.append(f"The module has {size:,} bytes packed, and {MOST_BYTES:,} are the most.")
+    for problem in problems:
+        print(problem)
+    sys.exit(1 if problems else 0)
 
 
 if __name__ == "__main__":

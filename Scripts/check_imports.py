@@ -10,7 +10,7 @@ import json
 import subprocess
 import sys
 
-import check_embedded
+import build_module
 from steps import ROOT, swift
 from swift_source import imports
 
@@ -29,14 +29,15 @@ ONLY_IN = {
     "Yams": {"ContentParsing"},
     "Mustache": {"SiteRendering"},
     "ArgumentParser": {"kith"},
-    "MapReading": {"ThemeCounting", "MapImporting"},
-    "ThemeCounting": {"DisclosureControl", "MapImporting"},
+    "MapReading": {"ThemeCounting", "MapIntake", "MapImporting", "MapReview"},
+    "ThemeCounting": {"DisclosureControl", "MapIntake", "MapImporting", "MapReview"},
 }
 
 # These also run in a browser, where there is no Foundation.
-WITHOUT_FOUNDATION = {place.split("/")[-1] for place in check_embedded.MODULES}
+WITHOUT_FOUNDATION = {place.split("/")[-1] for place in build_module.MODULES}
 
-LANES = {"Sources/Publish/": "Publish", "Sources/Summarise/": "Summarise"}
+LANES = {"Sources/Publish/": "Publish", "Sources/Summarise/": "Summarise",
+         "Sources/Browser/": "Summarise"}
 
 
 class Target:

@@ -42,12 +42,13 @@ ALLOWED = {
 
 # A worksheet's script is packed, and the loader adds it to the page. The search box loads the parts
 # of its index, each a script beside the page that the builder named. What keeps the guidance names
-# its worker in the same way. Nothing else adds a script.
+# its worker in the same way. The page where a team reviews maps starts a worker from a script that
+# stands in the page, and shows what the import drew. Nothing else adds a script.
 LOADERS = ("layouts/worksheet-loader.mjs", "components/search-box/shards.mjs",
-           "components/keep-guidance/keeping.mjs")
+           "components/keep-guidance/keeping.mjs", "components/team-review/trusted.mjs")
 FORBIDDEN_BUT_IN_LOADERS = [
-    (r"\bcreatePolicy\b|\bcreateScript(?:URL)?\b|\bcreateElement\(\s*['\"`]script\b",
-     "only a worksheet's loader, the search box and what keeps the guidance may"),
+    (r"\bcreatePolicy\b|\bcreate(?:HTML|Script(?:URL)?)\b|\bDOMParser\b|\bcreateElement\(\s*['\"`]script\b",
+     "only a worksheet's loader, the search box, what keeps the guidance and the review may"),
 ]
 
 # A comment that has its lines to itself: `// …`, or `/* … */` with its own first line.

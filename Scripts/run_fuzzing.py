@@ -15,7 +15,8 @@ from pathlib import Path
 from steps import ROOT, swift
 
 # In the order of their imports.
-MODULES = ["Shared/Worksheets", "Summarise/MapReading", "Shared/Deflate", "Summarise/ZipReading"]
+MODULES = ["Shared/Worksheets", "Summarise/MapReading", "Shared/Deflate", "Summarise/ZipReading",
+           "Summarise/ZipUnpacking"]
 CORPUS = ROOT / "Tests/Fuzzing/corpus"
 CORPUS_FILES, CORPUS_BYTES = 200, 2_000
 SETTINGS = ["-O", "-g", "-wmo", "-swift-version", "6", "-sanitize=fuzzer,address",

@@ -28,7 +28,8 @@ def groups(site):
              ["node", "--test", "--test-reporter=spec",
               *(test.relative_to(ROOT) for test in tests_of_scripts)]),
         Step("swift", "The Swift modules", [swift(), "test"]),
-        Step("commands", "The import as a process",
+        Step("wasm", "The import as WebAssembly", script("build_module.py")),
+        Step("commands", "The import as a process, and as the page runs it",
              [ROOT / ".venv/bin/python", "-m", "pytest", "-p", "no:cacheprovider",
               "Tests/CommandLine"]),
         # The browser sees what the sources build now, whether or not Site/ is up to date.
@@ -50,6 +51,8 @@ def main():
     wanted = sys.argv[1:]
     if "browser" in wanted and "site" not in wanted:
         wanted.append("site")
+    if {"commands", "site"} & set(wanted) and "wasm" not in wanted:
+        wanted.append("wasm")
     passed, skipped = {}, 0
     with tempfile.TemporaryDirectory() as folder:
         steps = chosen(groups(Path(folder) / "Site"), wanted)

@@ -46,7 +46,7 @@ class ScriptCalls(unittest.TestCase):
         self.assertEqual(problems("Themes/a/components/search-box/shards.mjs", script), [])
         self.assertEqual(problems("Themes/a/layouts/other.mjs", script), [
             "Themes/a/layouts/other.mjs:1: `createElement('script`: only a worksheet's "
-            "loader, the search box and what keeps the guidance may"])
+            "loader, the search box, what keeps the guidance and the review may"])
         self.assertEqual(
             len(problems("Themes/a/components/search-box/engine.mjs", "p.createScriptURL(x)\n")), 1)
         self.assertEqual(

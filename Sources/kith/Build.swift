@@ -17,6 +17,13 @@ struct Build: ParsableCommand {
     @Option(help: "The folder to write the site to: new, empty, or a former site.")
     var output = "Site"
 
+    @Option(
+        help: """
+            The import as WebAssembly, for the page where a team reviews maps; `make wasm` builds \
+            it. Without the file there is no such page.
+            """)
+    var reviewModule = ".build/wasm/review.wasm"
+
     @Option(help: "A file to write the whole site to as well, as one page: new, or a former one.")
     var singleFile: String?
 
@@ -28,11 +35,13 @@ struct Build: ParsableCommand {
     func run() throws {
         let clock = ContinuousClock()
         let start = clock.now
-        let report = publish(
-            try edition.edition(theme: theme), to: output, singleFile: singleFile)
+        var edition = try edition.edition(theme: theme)
+        edition.reviewModule = reviewModule
+        let report = publish(edition, to: output, singleFile: singleFile)
         // `kith check` reads the content alone.
         let notesOnTheme = report.diagnostics.filter {
-            $0.severity == .note && $0.place.file.hasPrefix(theme.themes + "/")
+            $0.severity == .note
+                && ($0.place.file.hasPrefix(theme.themes + "/") || $0.place.file == reviewModule)
         }
         printErrors(of: report, and: notesOnTheme)
         guard let written = report.written else { throw ExitCode(1) }

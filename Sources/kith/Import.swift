@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import MapImporting
+import MapIntake
 import SitePublishing
 import Worksheets
 
@@ -79,7 +80,7 @@ struct Import: ParsableCommand {
         var request = ImportRequest(paths: paths, output: output)
         request.choices = choices
         request.rejects = rejects
-        request.mostRejected = maxRejected
+        request.choices.mostRejected = maxRejected
         request.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
         let progressLine = ProgressLine()
         let interruption = Interruption()

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DisclosureControl
 import Foundation
-import MapImporting
+import MapIntake
 import SummaryRendering
 import Worksheets
 

@@ -17,6 +17,8 @@ MOST_OF_A_WORKSHEET = 120_000
 MOST_OF_A_PAGE = 60_000
 # Every question there is, with its notes, and what picks among them.
 MOST_OF_THE_LIBRARY = 140_000
+# The import itself, the definitions of all worksheets and the summary's style.
+MOST_OF_THE_REVIEW = 190_000
 
 TYPED_INTO = (
     "textarea, [contenteditable]:not([contenteditable=false]), [role=textbox], "
@@ -85,7 +87,9 @@ def test_page_and_all_it_loads_are_light(page_name, visit):
     files = {Path(unquote(urlsplit(url).path)) for url in visit.requests if url.startswith("file:")}
     weight = sum(file.stat().st_size for file in files)
     name = in_english(page_name)
-    if name.startswith("worksheets/") and name != "worksheets/index.html":
+    if name == "review.html":
+        assert len(files) == 1 and weight <= MOST_OF_THE_REVIEW
+    elif name.startswith("worksheets/") and name != "worksheets/index.html":
         is_on_paper = page_name.endswith("-on-paper.html")
         assert is_on_paper or len(files) == 1, "a worksheet is passed on by itself: one file"
         assert weight <= MOST_OF_A_WORKSHEET
@@ -97,7 +101,7 @@ def test_page_and_all_it_loads_are_light(page_name, visit):
 def test_nothing_can_be_typed_but_into_a_practitioners_search_box(page_name, visit):
     """The page as its scripts have built it, not only as its file says."""
     is_theirs = page_name == "worksheets/index.html" or (
-        page_name != "index.html"
+        page_name not in ("index.html", "review.html")
         and not in_english(page_name).startswith(("young-people/", "worksheets/", "READ-ME-FIRST")))
     # The field of a practitioners' sheet is in a template until a section with notes is shown.
     typed_into = visit.page.locator(TYPED_INTO)

@@ -15,6 +15,12 @@ from shared_maps import ROOT, definition, random_map  # noqa: E402
 BUILDS = [ROOT / ".build/debug/kith", ROOT / ".build/release/kith"]
 
 
+def pytest_addoption(parser):
+    parser.addoption(
+        "--sets", type=int, default=18,
+        help="how many sets of maps the page's import is compared with the command line on")
+
+
 @pytest.fixture(scope="session")
 def kith():
     built = [path for path in BUILDS if path.exists()]

@@ -2,6 +2,7 @@ import Foundation
 import MapReading
 import Worksheets
 import ZipReading
+import ZipUnpacking
 
 // What libFuzzer calls with each input: an archive is read entry by entry, anything else as a map.
 // A map that is accepted must have the one form that a map has; a trap, a read outside the bytes
@@ -41,7 +42,7 @@ private func readArchive(_ bytes: UnsafeBufferPointer<UInt8>) {
     defer { room.deallocate() }
     for entry in list.entries {
         precondition(entry.span.lowerBound >= 0 && entry.span.upperBound <= bytes.count)
-        let end = entry.span.lowerBound + unpacker.bytesNeeded(for: entry)
+        let end = entry.span.lowerBound + entry.bytesNeeded(largestSize: MapReader.largestSize)
         let span = [UInt8](bytes[entry.span.lowerBound..<end])
         let size = try? span.withUnsafeBytes { try unpacker.unpack(entry, from: $0, into: room) }
         if let size { precondition(size <= MapReader.largestSize) }

@@ -1,5 +1,5 @@
 import Foundation
-import MapImporting
+import MapIntake
 import Testing
 import TestSupport
 
@@ -59,8 +59,8 @@ struct HostileFixtureTests {
     @Test("shows every reason to leave an archive out, but that its drive fails")
     func everyArchiveCode() throws {
         let shown = try HostileFixture.all(in: "HostileArchives").map(\.rejected).joined()
-        for reason in allRejectionReasons where reason.name.hasPrefix("zip-") {
-            #expect(shown.contains(reason.name) != (reason.name == "zip-read-failed"))
+        for reason in allRejectionReasons where "\(reason.name)".hasPrefix("zip-") {
+            #expect(shown.contains("\(reason.name)") != ("\(reason.name)" == "zip-read-failed"))
         }
     }
 

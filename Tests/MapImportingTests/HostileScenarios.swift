@@ -1,6 +1,7 @@
 import Folders
 import Foundation
 @testable import MapImporting
+import MapIntake
 import Testing
 import TestSupport
 

@@ -1,6 +1,7 @@
 import Folders
 import Foundation
 import MapImporting
+import MapIntake
 import MapReading
 import Testing
 import TestSupport
@@ -59,7 +60,7 @@ struct OutputScenarioTests {
         var request = request()
         request.rejects = test.folder.path + "/rejects.tsv"
         // 3 of 23 are 13.04 %.
-        request.mostRejected = 13
+        request.choices.mostRejected = 13
         let error = #expect(throws: ImportError.self) { try test.run(request) }
         guard case .tooManyRejected(let report) = error else {
             Issue.record("Another error")
@@ -67,7 +68,7 @@ struct OutputScenarioTests {
         }
         #expect((report.counted, report.rejectedCount) == (20, 3))
         #expect(try test.folder.names(in: ".") == ["maps", "rejects.tsv"])
-        request.mostRejected = 14
+        request.choices.mostRejected = 14
         #expect(try test.run(request).rejectedCount == 3)
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 @testable import MapImporting
+import MapIntake
 import MapReading
 import Testing
 import TestSupport
@@ -48,7 +49,7 @@ struct TestImport {
     /// What became of each document, whether or not a summary was made.
     func report(paths: [String]) throws -> ImportReport {
         var request = ImportRequest(paths: paths, output: folder.path + "/out")
-        request.mostRejected = 100
+        request.choices.mostRejected = 100
         request.rejects = folder.path + "/rejects.tsv"
         request.threads = 2
         do {
@@ -71,6 +72,7 @@ struct TestImport {
         {
             try folder.read($0)
         }
-        return "\(report)" + report.rejected.map(\.reason.sentence).joined() + files.joined()
+        let sentences = report.rejected.map { "\($0.reason.sentence)" }
+        return "\(report)" + sentences.joined() + files.joined()
     }
 }

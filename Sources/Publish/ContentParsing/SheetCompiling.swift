@@ -23,6 +23,17 @@ extension ContentLibrary {
     }
 }
 
+extension ContentLibrary {
+    /// What the Summarise lane needs of every worksheet and sheet, in the order in which an import
+    /// is given them, and what stands in the way of some.
+    public func compiledWorksheets() -> ([WorksheetDefinition], [Diagnostic]) {
+        let compiled =
+            worksheets.map { $0.compiled(with: vocabularies, framework: framework) }
+            + sheets.map { $0.compiled(with: offeredVocabularies, framework: framework) }
+        return (compiled.compactMap(\.0), compiled.flatMap(\.1))
+    }
+}
+
 extension VocabularyCode {
     fileprivate init(theme: FrameworkTheme, of domain: FrameworkDomain) {
         self.init(

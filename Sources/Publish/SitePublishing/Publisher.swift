@@ -11,6 +11,9 @@ public struct Edition: Sendable {
     public var content: String
     public var themes: String
     public var theme: String
+    /// The import as WebAssembly, for the page where a team reviews maps; without it there is no
+    /// such page.
+    public var reviewModule: String?
     /// The folder of the published site, whose codes must not vanish. Nothing need be there yet;
     /// nil where nothing is to be compared.
     public var site: String?
@@ -74,8 +77,10 @@ public func publish(
     let (theme, themeProblems) = loadTheme(edition)
     reading.report.diagnostics += themeProblems
     guard let theme else { return reading.report }
+    let (module, moduleProblem) = readReviewModule(edition.reviewModule)
+    reading.report.diagnostics += [moduleProblem].compactMap(\.self)
     let (rendered, oneFile, problems) = renderSite(
-        reading.library, theme: theme, inOneFile: singleFile != nil)
+        reading.library, theme: theme, reviewModule: module, inOneFile: singleFile != nil)
     reading.report.diagnostics += problems
     if reading.report.hasErrors { return reading.report }
     var files = rendered.map { ReadFile(path: $0.path, bytes: $0.bytes) }
@@ -115,20 +120,14 @@ public func compileWorksheets(
         isNeeded($0) || $0 == "local.yml"
     }
     let (library, parsingProblems) = parseContent(files)
-    let compiled =
-        library.worksheets.map {
-            $0.compiled(with: library.vocabularies, framework: library.framework)
-        }
-        + library.sheets.map {
-            $0.compiled(with: library.offeredVocabularies, framework: library.framework)
-        }
+    let (compiled, compilingProblems) = library.compiledWorksheets()
     let diagnostics =
         readingProblems
         + parsingProblems.filter { problem in
             files.contains { isNeeded($0.path) && $0.displayPath == problem.place.file }
-        } + compiled.flatMap(\.1)
+        } + compilingProblems
     return (
-        compiled.compactMap { $0.0?.flatForm },
+        compiled.map(\.flatForm),
         PublishReport(
             diagnostics: diagnostics.sorted { $0.place < $1.place },
             sourceLines: sourceLines(of: files, for: diagnostics))
@@ -196,6 +195,25 @@ private func readCodes(ofSite site: String?) -> (PublishedCodes?, [Diagnostic]) 
             ContentFile(path: publishedCodesPath, displayPath: path, bytes: bytes))
     } catch {
         return (nil, [diagnostic(for: error)])
+    }
+}
+
+/// The module for the page where a team reviews maps; nil, with a note, where it was not built.
+private func readReviewModule(_ path: String?) -> ([UInt8]?, Diagnostic?) {
+    guard let path else { return (nil, nil) }
+    guard kind(of: path) != .missing else {
+        return (
+            nil,
+            Diagnostic(
+                .note, code: "no-review-module", at: Place(file: path),
+                "The import for the page Team review is not built, so that page is left out.",
+                help: "Run `make wasm`, and build again.")
+        )
+    }
+    do {
+        return (try readFile(path, limit: largestSourceFile), nil)
+    } catch {
+        return (nil, diagnostic(for: error))
     }
 }
 

@@ -41,7 +41,7 @@ extension SiteRenderer {
     /// What a section links to; where that is questions, all questions besides.
     private func links(of section: HomeSection) -> [PageLink] {
         let asks = section.links.contains { index.entries[$0.value]?.kind == .questionBank }
-        return index.links(to: section.links)
+        return withTeamReview(index.links(to: section.links), from: section.links)
             + [asks ? questionLibraryLink : nil].compactMap(\.self)
     }
 

@@ -73,7 +73,7 @@ extension SiteRenderer {
             (byJob + byTheme).first { $0.kind == kind && $0.head.path != head.path }
                 .map(index.link(to:)) ?? listLink(of: kind)
         }
-        return named.map(index.link(to:)) + found
+        return withTeamReview(named.map(index.link(to:)), from: head.related) + found
     }
 
     private func listLink(of kind: PageEntry.Kind) -> PageLink? {

@@ -36,7 +36,7 @@ extension SiteRenderer {
             of: files,
             worksheets: Set(
                 allWorksheets.map(\.worksheet.head.sitePath) + library.sheets.map(\.head.sitePath)),
-            leavingOut: [readMeFirstPath])
+            leavingOut: [readMeFirstPath, teamReviewPath])
         var model = frame(
             title: theme.strings["site", "site-name"],
             summary: library.home?.page.head.summary.value ?? "", path: homePath,

@@ -30,12 +30,15 @@ public struct SiteFile: Sendable {
 /// - Parameters:
 ///   - library: the content.
 ///   - theme: what draws it.
+///   - reviewModule: the import as WebAssembly, for the page where a team reviews maps; without it
+///     there is no such page.
 ///   - inOneFile: whether the whole site is also wanted as one file.
 /// - Returns: the files of the site, the one file, and what is wrong with the theme.
 public func renderSite(
-    _ library: ContentLibrary, theme: Theme, inOneFile: Bool = false
+    _ library: ContentLibrary, theme: Theme, reviewModule: [UInt8]? = nil, inOneFile: Bool = false
 ) -> (files: [SiteFile], singleFile: [UInt8]?, problems: [Diagnostic]) {
     var renderer = SiteRenderer(library: library, theme: theme)
+    renderer.reviewModule = reviewModule
     renderer.renderAll()
     let singleFile = inOneFile ? renderer.renderSingleFile() : nil
     return (renderer.files, singleFile, renderer.problems)
@@ -62,6 +65,8 @@ struct SiteRenderer {
     var keeping: String?
     /// The pages that are read one after another.
     var sequences: [[TitledLink]] = []
+    /// The import as WebAssembly, if there is one.
+    var reviewModule: [UInt8]?
     /// What practitioners' pages need to be searched from, if the theme has a search box.
     var search: SiteSearch?
 
@@ -102,6 +107,7 @@ struct SiteRenderer {
         renderSystems()
         renderGlossary()
         renderReadMeFirst()
+        renderTeamReview()
         for list in index.lists { render(list) }
         renderTranslations()
         renderKeeping()

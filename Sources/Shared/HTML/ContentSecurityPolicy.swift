@@ -6,13 +6,14 @@ public struct ContentSecurityPolicy: Sendable {
     private var imageSources: [[UInt8]] = []
     private var trustedTypesPolicies: [[UInt8]] = []
     private var hasOwnWorker = false
+    private var hasModule = false
 
     public init() {}
 
     /// Allows style sheets that lie beside the page.
     public mutating func allowSiblingStyles() {
-        styleSources.append(Array("'self'".utf8))
-        imageSources.append(Array("'self'".utf8))
+        styleSources.append(ascii("'self'"))
+        imageSources.append(ascii("'self'"))
     }
 
     /// Allows an inline `<style>` with exactly these bytes.
@@ -35,7 +36,7 @@ public struct ContentSecurityPolicy: Sendable {
     /// Allows scripts that lie beside the page and that the page itself adds while it runs, each
     /// handed on by a Trusted Types policy of this name.
     public mutating func allowSiblingScripts(handedOnBy policy: String) {
-        scriptSources.append(Array("'self'".utf8))
+        scriptSources.append(ascii("'self'"))
         trustedTypesPolicies.append(Array(policy.utf8))
     }
 
@@ -46,24 +47,37 @@ public struct ContentSecurityPolicy: Sendable {
         trustedTypesPolicies.append(Array(policy.utf8))
     }
 
+    /// Allows WebAssembly that stands in the page, also in a worker whose script does. Each is
+    /// handed on by a Trusted Types policy of its own: the worker's address, and the HTML that the
+    /// module drew.
+    public mutating func allowModule(
+        inWorkerHandedOnBy workerPolicy: String, drawnHandedOnBy drawnPolicy: String
+    ) {
+        hasModule = true
+        scriptSources.append(ascii("'wasm-unsafe-eval'"))
+        trustedTypesPolicies.append(Array(workerPolicy.utf8))
+        trustedTypesPolicies.append(Array(drawnPolicy.utf8))
+    }
+
     /// Allows pictures that the page itself makes.
     public mutating func allowOwnPictures() {
-        imageSources.append(Array("data: blob:".utf8))
+        imageSources.append(ascii("data: blob:"))
     }
 
     /// The policy as the content of `<meta http-equiv="Content-Security-Policy">`.
     public var text: [UInt8] {
-        var policy = Array("default-src 'none'".utf8)
+        var policy = ascii("default-src 'none'")
         append("script-src", scriptSources, to: &policy)
         append("style-src", styleSources, to: &policy)
         append("img-src", imageSources, to: &policy)
-        if hasOwnWorker { policy += Array("; worker-src 'self'; manifest-src 'self'".utf8) }
-        policy += Array("; base-uri 'none'; form-action 'none'".utf8)
+        if hasOwnWorker { policy += ascii("; worker-src 'self'; manifest-src 'self'") }
+        if hasModule { policy += ascii("; worker-src blob:") }
+        policy += ascii("; base-uri 'none'; form-action 'none'")
         if !scriptSources.isEmpty {
-            policy += Array("; require-trusted-types-for 'script'".utf8)
+            policy += ascii("; require-trusted-types-for 'script'")
             append(
                 "trusted-types",
-                trustedTypesPolicies.isEmpty ? [Array("'none'".utf8)] : trustedTypesPolicies,
+                trustedTypesPolicies.isEmpty ? [ascii("'none'")] : trustedTypesPolicies,
                 to: &policy)
         }
         return policy
@@ -71,7 +85,7 @@ public struct ContentSecurityPolicy: Sendable {
 
     private func append(_ directive: StaticString, _ sources: [[UInt8]], to policy: inout [UInt8]) {
         if sources.isEmpty { return }
-        policy += Array("; ".utf8)
+        policy += ascii("; ")
         directive.withUTF8Buffer { policy += Array($0) }
         for source in sources {
             policy.append(UInt8(ascii: " "))
@@ -80,13 +94,13 @@ public struct ContentSecurityPolicy: Sendable {
     }
 
     private func hashSource(_ bytes: [UInt8]) -> [UInt8] {
-        Array("'sha256-".utf8) + base64(sha256(bytes)) + Array("'".utf8)
+        ascii("'sha256-") + base64(sha256(bytes)) + ascii("'")
     }
 }
 
 /// RFC 4648 base64 with padding.
 public func base64(_ bytes: [UInt8]) -> [UInt8] {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    let alphabet = ascii("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
     var text: [UInt8] = []
     var start = 0
     while start < bytes.count {

@@ -3,11 +3,11 @@
 public func appendEscaped(_ text: some Sequence<UInt8>, to html: inout [UInt8]) {
     for byte in text {
         switch byte {
-        case UInt8(ascii: "&"): html += Array("&amp;".utf8)
-        case UInt8(ascii: "<"): html += Array("&lt;".utf8)
-        case UInt8(ascii: ">"): html += Array("&gt;".utf8)
-        case UInt8(ascii: "\""): html += Array("&quot;".utf8)
-        case UInt8(ascii: "'"): html += Array("&#39;".utf8)
+        case UInt8(ascii: "&"): html += ascii("&amp;")
+        case UInt8(ascii: "<"): html += ascii("&lt;")
+        case UInt8(ascii: ">"): html += ascii("&gt;")
+        case UInt8(ascii: "\""): html += ascii("&quot;")
+        case UInt8(ascii: "'"): html += ascii("&#39;")
         default: html.append(byte)
         }
     }

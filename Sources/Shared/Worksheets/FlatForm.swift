@@ -54,8 +54,8 @@ extension WorksheetDefinition {
         lines.record("worksheet", [id, ascii(version), ascii(mostPeople), title])
         switch voice {
         case .youngPeople: break
-        case .practitioners: lines.record("voice", [bytes("practitioners")])
-        case .together: lines.record("voice", [bytes("together")])
+        case .practitioners: lines.record("voice", [ascii("practitioners")])
+        case .together: lines.record("voice", [ascii("together")])
         }
         for domain in domains {
             lines.record("domain", [domain.code, domain.title])
@@ -81,7 +81,7 @@ extension WorksheetDefinition {
             lines.record(
                 "person-field",
                 [
-                    field.key, bytes(kind), ascii(most), vocabularies[field.vocabulary].id,
+                    field.key, ascii(kind), ascii(most), vocabularies[field.vocabulary].id,
                     field.label,
                 ] + present(field.theme))
         }
@@ -94,7 +94,7 @@ extension WorksheetDefinition {
                 }
             lines.record(
                 "question",
-                [question.key, bytes(kind), vocabularies[question.vocabulary].id, question.text]
+                [question.key, ascii(kind), vocabularies[question.vocabulary].id, question.text]
                     + present(question.theme))
         }
         return lines.bytes
@@ -126,18 +126,18 @@ extension WorksheetDefinition {
         if line > 1, fields.count > 1, !isCode(fields[1]) { return .notACode }
         switch line {
         case 1:
-            let isOurs = name.elementsEqual(bytes("kith-worksheet")) && fields.count == 2
+            let isOurs = name.elementsEqual(ascii("kith-worksheet")) && fields.count == 2
             return isOurs && fields[1].elementsEqual(ascii(1)) ? nil : .notAFlatForm
         case 2:
-            return name.elementsEqual(bytes("worksheet")) ? readHead(fields) : .recordOutOfOrder
+            return name.elementsEqual(ascii("worksheet")) ? readHead(fields) : .recordOutOfOrder
         default:
-            if name.elementsEqual(bytes("voice")) { return readVoice(fields) }
-            if name.elementsEqual(bytes("domain")) { return readDomain(fields) }
-            if name.elementsEqual(bytes("theme")) { return readTheme(fields) }
-            if name.elementsEqual(bytes("vocabulary")) { return readVocabulary(fields) }
-            if name.elementsEqual(bytes("code")) { return readCode(fields) }
-            if name.elementsEqual(bytes("person-field")) { return readPersonField(fields) }
-            if name.elementsEqual(bytes("question")) { return readQuestion(fields) }
+            if name.elementsEqual(ascii("voice")) { return readVoice(fields) }
+            if name.elementsEqual(ascii("domain")) { return readDomain(fields) }
+            if name.elementsEqual(ascii("theme")) { return readTheme(fields) }
+            if name.elementsEqual(ascii("vocabulary")) { return readVocabulary(fields) }
+            if name.elementsEqual(ascii("code")) { return readCode(fields) }
+            if name.elementsEqual(ascii("person-field")) { return readPersonField(fields) }
+            if name.elementsEqual(ascii("question")) { return readQuestion(fields) }
             return .unknownRecord
         }
     }
@@ -159,9 +159,9 @@ extension WorksheetDefinition {
         guard domains.isEmpty, vocabularies.isEmpty, voice == .youngPeople else {
             return .recordOutOfOrder
         }
-        if fields[1].elementsEqual(bytes("practitioners")) {
+        if fields[1].elementsEqual(ascii("practitioners")) {
             voice = .practitioners
-        } else if fields[1].elementsEqual(bytes("together")) {
+        } else if fields[1].elementsEqual(ascii("together")) {
             voice = .together
         } else {
             return .unknownVoice
@@ -214,14 +214,14 @@ extension WorksheetDefinition {
         guard let most = number(fields[3]), most > 0 else { return .notANumber }
         guard let vocabulary = vocabularyPlace(fields[4]) else { return .unknownVocabulary }
         let kind: FieldKind
-        if fields[2].elementsEqual(bytes("needed")) {
+        if fields[2].elementsEqual(ascii("needed")) {
             if let last = personFields.last, last.kind != .needed { return .fieldOutOfOrder }
             kind = .needed
         } else if personFields.isEmpty {
             return .fieldOutOfOrder
-        } else if fields[2].elementsEqual(bytes("optional")) {
+        } else if fields[2].elementsEqual(ascii("optional")) {
             kind = .optional
-        } else if fields[2].elementsEqual(bytes("several")) {
+        } else if fields[2].elementsEqual(ascii("several")) {
             if isTooLong(vocabulary) { return .tooManyCodes }
             kind = .several(most: most)
         } else {
@@ -237,11 +237,11 @@ extension WorksheetDefinition {
     private mutating func readQuestion(_ fields: [[UInt8]]) -> FlatFormError.Reason? {
         guard (5...6).contains(fields.count) else { return .wrongNumberOfFields }
         let kind: AnswerKind
-        if fields[2].elementsEqual(bytes("one")) {
+        if fields[2].elementsEqual(ascii("one")) {
             kind = .one
-        } else if fields[2].elementsEqual(bytes("people")) {
+        } else if fields[2].elementsEqual(ascii("people")) {
             kind = .people
-        } else if fields[2].elementsEqual(bytes("several")) {
+        } else if fields[2].elementsEqual(ascii("several")) {
             kind = .several
         } else {
             return .unknownAnswerKind
@@ -269,7 +269,7 @@ private struct FlatFormWriter {
     var bytes: [UInt8] = []
 
     mutating func record(_ name: StaticString, _ fields: [[UInt8]]) {
-        bytes += Worksheets.bytes(name)
+        bytes += Worksheets.ascii(name)
         for field in fields {
             bytes.append(UInt8(ascii: "\t"))
             bytes += field
@@ -278,17 +278,15 @@ private struct FlatFormWriter {
     }
 }
 
-private func bytes(_ text: StaticString) -> [UInt8] {
-    text.withUTF8Buffer { Array($0) }
-}
-
 /// A field that is there only where it says something.
 private func present(_ field: [UInt8]) -> [[UInt8]] {
     field.isEmpty ? [] : [field]
 }
 
+/// A number of 0 or more.
 private func ascii(_ number: Int) -> [UInt8] {
-    Array(String(number).utf8)
+    number < 10
+        ? [UInt8(ascii: "0") + UInt8(number)] : ascii(number / 10) + ascii(number % 10)
 }
 
 /// A non-negative number of at most six digits.

@@ -83,7 +83,7 @@ private func groupCode(_ number: Int) -> [UInt8] {
         digits.insert(UInt8(ascii: "0") + UInt8(rest % 10), at: 0)
         rest /= 10
     }
-    return Array("group-".utf8) + digits
+    return ascii("group-") + digits
 }
 
 /// Every statistic that a summary of this worksheet publishes, in the order of publication:
@@ -136,4 +136,4 @@ public func statisticCatalogue(
     return catalogue
 }
 
-private let by = Array("-by-".utf8)
+private let by = ascii("-by-")

@@ -40,7 +40,7 @@ public struct WorksheetDefinition: Sendable, Equatable {
     }
 
     /// The code that stands for "left out on purpose" in a person field that is needed.
-    public static let withheld = Array("withheld".utf8)
+    public static let withheld = ascii("withheld")
 }
 
 /// Whose view the answers of a worksheet are. A summary never mixes them.

@@ -3,6 +3,8 @@
 // A profile that may publish is a `DisclosureProfile`. A rule that others use and that can be
 // worked back from what it publishes is a `ComparedRule`: there is no way from it to a summary.
 
+import Worksheets
+
 /// The numbers of a disclosure rule that may publish.
 public struct DisclosureProfile: Sendable, Equatable {
     /// How the profile is called in published files. ASCII.
@@ -24,19 +26,19 @@ public struct DisclosureProfile: Sendable, Equatable {
     /// - 20: with fewer maps nearly everything would be withheld, and what is not could be guessed.
     ///   20 is the first number that leaves a whole 10 (8 to 12) between "withheld" and "most".
     public static let ukStrict = DisclosureProfile(
-        name: Array("uk-strict".utf8), threshold: 7, base: 5, fewestMaps: 20)
+        name: ascii("uk-strict"), threshold: 7, base: 5, fewestMaps: 20)
 
     /// Nothing below 13 maps. For maps that more than one team hands in: somebody who brought
     /// five of them still has eight open numbers behind each withheld figure. 13 and 18 are next
     /// after 8 at which a step of the rounding begins, so that no rounded figure is narrower than
     /// the others; 30 leaves a whole 15 between "withheld" and "most".
     public static let ukStrict13 = DisclosureProfile(
-        name: Array("uk-strict-13".utf8), threshold: 12, base: 5, fewestMaps: 30)
+        name: ascii("uk-strict-13"), threshold: 12, base: 5, fewestMaps: 30)
 
     /// Nothing below 18 maps, for the same reason and a team that brought up to ten; 40 leaves a
     /// whole 20 between "withheld" and "most".
     public static let ukStrict18 = DisclosureProfile(
-        name: Array("uk-strict-18".utf8), threshold: 17, base: 5, fewestMaps: 40)
+        name: ascii("uk-strict-18"), threshold: 17, base: 5, fewestMaps: 40)
 
     /// The strictest last.
     public static let all = [ukStrict, ukStrict13, ukStrict18]
@@ -54,11 +56,11 @@ public struct ComparedRule: Sendable, Equatable {
 
     /// Children in need and children looked after, for local authorities: 1 to 5 withheld, the rest
     /// and the totals as they are (explore-education-statistics, data guidance 2020 and 2021).
-    public static let dfe = ComparedRule(name: Array("dfe".utf8), threshold: 5, base: 1)
+    public static let dfe = ComparedRule(name: ascii("dfe"), threshold: 5, base: 1)
 
     /// Hospital and child measurement statistics: 1 to 7 withheld, the rest to the nearest 5, and
     /// totals worked out from exact figures and then rounded (change notes of 2018 to 2020).
-    public static let nhs = ComparedRule(name: Array("nhs".utf8), threshold: 7, base: 5)
+    public static let nhs = ComparedRule(name: ascii("nhs"), threshold: 7, base: 5)
 
     public static let all = [dfe, nhs]
 

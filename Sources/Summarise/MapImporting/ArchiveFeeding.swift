@@ -1,4 +1,5 @@
 import Folders
+import MapIntake
 import ZipReading
 
 /// A zip archive as a source: takes its entries in their order, some at a time.

@@ -1,19 +1,11 @@
 import Folders
+import MapIntake
 import MapReading
 import ThemeCounting
 import ZipReading
+import ZipUnpacking
 
-/// Why one document is left out.
-struct DocumentProblem: Error, Equatable {
-    let reason: RejectionReason
-    /// The byte, from 0, at which it stops being a shared map. Nil where it was not read.
-    let offset: Int?
-
-    init(_ reason: RejectionReason, at offset: Int? = nil) {
-        self.reason = reason
-        self.offset = offset
-    }
-
+extension DocumentProblem {
     init(failure: ReadingFailure) {
         switch failure {
         case .tooLarge: self.init(.reading(.tooLarge), at: MapReader.largestSize)
@@ -134,13 +126,9 @@ final class DocumentBatch {
     }
 
     private func splitLines() {
-        var start = 0
-        while start < used {
-            let end = room.firstLineFeed(in: start..<used) ?? used
-            let hasReturn = end > start && room[end - 1] == UInt8(ascii: "\r")
-            append(start..<(hasReturn ? end - 1 : end))
-            start = end + 1
-        }
+        forEachLine(
+            in: room.bytes(0..<used), lineFeed: { room.firstLineFeed(in: $0..<used) },
+            { append($0) })
     }
 
     private func unpack(_ range: Range<Int>, of archive: ArchiveFeed) {
@@ -150,7 +138,8 @@ final class DocumentBatch {
         // An entry that is larger than any map comes alone, and not all of it is read.
         let count =
             entries.count == 1
-            ? unpacker.bytesNeeded(for: first) : last.span.upperBound - first.span.lowerBound
+            ? first.bytesNeeded(largestSize: MapReader.largestSize)
+            : last.span.upperBound - first.span.lowerBound
         packed.grow(to: count, keeping: 0)
         do throws(ReadingFailure) {
             try archive.file.read(
@@ -178,7 +167,7 @@ final class DocumentBatch {
     }
 
     private func isPrivateCopy(_ entry: ZipEntry, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        room.grow(to: used + ZipUnpacker.largestToKnow, keeping: used)
+        room.grow(to: used + ZipEntry.largestToKnow, keeping: used)
         let count = unpacker.unpackToKnow(
             entry, from: UnsafeRawBufferPointer(bytes), into: room.free(from: used))
         return MapReader.isPrivateCopy(room.bytes(used..<used + (count ?? 0)).span)

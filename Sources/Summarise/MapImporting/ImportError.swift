@@ -1,3 +1,4 @@
+public import MapIntake
 public import Worksheets
 
 /// Why an import stopped with nothing written. What was in the output folder is as it was.

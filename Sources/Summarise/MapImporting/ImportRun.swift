@@ -1,4 +1,5 @@
 import Foundation
+import MapIntake
 import MapReading
 import ThemeCounting
 import Worksheets
@@ -22,8 +23,7 @@ final class ImportRun: @unchecked Sendable {
     private let feed: DocumentFeed
     private let turn = NSCondition()
     private var nextNumber = 0
-    private var marks = MapMarks()
-    private var report: ImportReport
+    private var ledger: IntakeLedger
     private var progress = ImportProgress()
     private var tally: MapTally
     private var threadsAtWork = 0
@@ -38,7 +38,7 @@ final class ImportRun: @unchecked Sendable {
         self.step = step
         self.feed = feed
         self.rejects = rejects
-        self.report = report
+        ledger = IntakeLedger(report: report)
         reader = MapReader(definitions: definitions)
         tally = MapTally(definitions: definitions, step: step)
     }
@@ -53,12 +53,13 @@ final class ImportRun: @unchecked Sendable {
     func finish(
         threads: Int, goesOn: (ImportProgress) -> Bool
     ) throws(ImportError) -> (report: ImportReport, counts: ExactCounts) {
+        // Before the threads begin, so that whoever waits is asked once at least.
+        turn.lock()
+        defer { turn.unlock() }
         threadsAtWork = max(threads, 1)
         for _ in 0..<threadsAtWork {
             Thread { self.work() }.start()
         }
-        turn.lock()
-        defer { turn.unlock() }
         while threadsAtWork > 0 {
             _ = turn.wait(until: Date(timeIntervalSinceNow: 0.1))
             let progress = progress
@@ -72,7 +73,7 @@ final class ImportRun: @unchecked Sendable {
             }
         }
         if let failure { throw failure }
-        return (report, tally.counts)
+        return (ledger.report, tally.counts)
     }
 
     private func work() {
@@ -127,34 +128,24 @@ final class ImportRun: @unchecked Sendable {
         while nextNumber != batch.number { turn.wait() }
         var takenBack: [Range<Int>] = []
         for document in batch.documents {
-            progress.documentsDone += 1
             if let mark = document.mark {
-                switch marks.insert(mark) {
-                case .counted:
-                    report.counted += 1
-                    continue
-                case .sameMapAgain:
-                    report.duplicates += 1
-                case .sameMarkOtherMap:
-                    try reject(DocumentProblem(.sameMarkOtherMap))
-                }
-                takenBack.append(document.place)
+                let settlement = ledger.settle(mark)
+                if settlement != .counted { takenBack.append(document.place) }
+                try list(settlement)
             } else if let problem = document.problem {
-                try reject(problem)
+                try list(ledger.settle(problem))
             }
         }
+        progress.documentsDone = ledger.documents
         progress.fractionDone = batch.standing.fractionDone
-        report.sourceFiles = batch.standing.sourceFiles
-        report.passedOver = batch.standing.passedOver
+        ledger.report.sourceFiles = batch.standing.sourceFiles
+        ledger.report.passedOver = batch.standing.passedOver
         if progress.documentsDone > mostDocuments { throw .tooManyFiles }
         return takenBack
     }
 
-    private func reject(_ problem: DocumentProblem) throws(ImportError) {
-        let rejected = RejectedMap(
-            ordinal: progress.documentsDone, offset: problem.offset, reason: problem.reason)
-        report.add(rejected)
-        try rejects?.add(rejected)
+    private func list(_ settlement: IntakeLedger.Settlement) throws(ImportError) {
+        if case .rejected(let map) = settlement { try rejects?.add(map) }
     }
 }
 

@@ -1,4 +1,5 @@
 import Folders
+import MapIntake
 import MapReading
 
 /// A source with one document on each line: takes whole lines from it, some at a time.

@@ -1,4 +1,5 @@
 import Folders
+import MapIntake
 
 /// What the paths name, each once, sorted by the bytes of their real paths: the order in which they
 /// are written does not matter. `-` is standard input, which comes last. What lies in a folder that

@@ -1,6 +1,5 @@
-import DisclosureControl
 import Folders
-import MapReading
+public import MapIntake
 import SummaryRendering
 import ThemeCounting
 public import Worksheets
@@ -16,8 +15,6 @@ public struct ImportRequest: Sendable {
     public var output: String
     /// Where to list what was left out, or nil.
     public var rejects: String?
-    /// The share of documents left out, in per cent, above which no summary is made.
-    public var mostRejected = 10
     /// What was decided about the summary before any file is read.
     public var choices = SummaryChoices()
     /// How many threads read. The summary is the same for any number.
@@ -64,16 +61,13 @@ public func importMaps(
     }
     try rejects?.finish()
 
-    if report.documents == 0 { throw .noFiles }
-    if report.counted == 0 { throw .nothingToCount(report) }
-    if report.rejectedCount * 100 > report.documents * request.mostRejected {
-        throw .tooManyRejected(report)
+    switch request.choices.reasonForNone(report) {
+    case .noDocuments: throw .noFiles
+    case .nothingToCount: throw .nothingToCount(report)
+    case .tooManyRejected: throw .tooManyRejected(report)
+    case nil: break
     }
-    let summary = summaryFiles(
-        of: releasableSummary(
-            of: counts, profile: request.choices.profile,
-            isAboutOneGroup: request.choices.isAboutOneGroup),
-        madeOn: date, stylesheet: stylesheet, audience: request.choices.audience)
+    let summary = request.choices.files(of: counts, madeOn: date, stylesheet: stylesheet)
     let written = summary.map { ReadFile(path: "\($0.name)", bytes: $0.bytes) }
     do {
         try replaceFolder(request.output, with: written, ifOld: isFormerSummary)

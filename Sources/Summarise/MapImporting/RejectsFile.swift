@@ -1,4 +1,5 @@
 import Folders
+import MapIntake
 
 // The list of what was left out, for whoever has to find it: a head line, then one line for each,
 // with the ordinal, the byte (empty where nothing was read) and the code, split by tabs.

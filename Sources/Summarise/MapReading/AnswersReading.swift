@@ -76,4 +76,4 @@ private func readChosen(
     return .people(first..<chosen.count)
 }
 
-private let answersOpening = Array(",\"answers\":{".utf8)
+private let answersOpening = ascii(",\"answers\":{")

@@ -92,10 +92,10 @@ public struct MapReader: Sendable {
 
 /// The text between the values, up to the first person.
 private enum Text {
-    static let opening = Array("{\"kith\":".utf8)
-    static let worksheet = Array(",\"worksheet\":\"".utf8)
-    static let vocabulary = Array(",\"vocabulary\":".utf8)
-    static let period = Array(",\"period\":\"".utf8)
-    static let once = Array("\",\"once\":\"".utf8)
-    static let people = Array("\",\"people\":[".utf8)
+    static let opening = ascii("{\"kith\":")
+    static let worksheet = ascii(",\"worksheet\":\"")
+    static let vocabulary = ascii(",\"vocabulary\":")
+    static let period = ascii(",\"period\":\"")
+    static let once = ascii("\",\"once\":\"")
+    static let people = ascii("\",\"people\":[")
 }

@@ -1,3 +1,5 @@
+import Worksheets
+
 /// Looks again at a file that was rejected, to say what most likely happened to it. Never turns a
 /// rejection into anything else.
 func moreExact(_ problem: ReadingProblem, in bytes: Span<UInt8>) -> ReadingProblem {
@@ -24,7 +26,7 @@ func tooLarge(_ bytes: Span<UInt8>) -> ReadingProblem {
 }
 
 /// How a private copy begins, which holds what is needed to carry on with a map.
-let privateCopyOpening = Array("{\"kith-private\":".utf8)
+let privateCopyOpening = ascii("{\"kith-private\":")
 
 func begins(_ bytes: Span<UInt8>, with text: [UInt8]) -> Bool {
     if bytes.count < text.count { return false }

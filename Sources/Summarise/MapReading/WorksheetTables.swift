@@ -62,9 +62,9 @@ struct FieldTable: Sendable {
     ) {
         let vocabulary = definition.vocabularies[field.vocabulary].codes.map { $0.code }
         let start = openings.count
-        openings += Array((start == 0 ? "{\"" : ",\"").utf8)
+        openings += start == 0 ? ascii("{\"") : ascii(",\"")
         openings += field.key
-        openings += Array("\":\"".utf8)
+        openings += ascii("\":\"")
         kind = field.kind
         opening = start..<openings.count
         self.codes = codes.insert(

@@ -1,8 +1,11 @@
+import Worksheets
+
 /// JSON as bytes, with no white space. What is written in the source is JSON; bytes that are put
 /// into it become a string.
 struct JSONText: ExpressibleByStringInterpolation {
     private(set) var bytes: [UInt8]
 
+    @inline(never)
     init(stringLiteral json: StaticString) {
         bytes = json.withUTF8Buffer { Array($0) }
     }
@@ -11,6 +14,7 @@ struct JSONText: ExpressibleByStringInterpolation {
         bytes = stringInterpolation.bytes
     }
 
+    @inline(never)
     static func += (json: inout JSONText, more: JSONText) {
         json.bytes += more.bytes
     }
@@ -33,10 +37,12 @@ struct JSONText: ExpressibleByStringInterpolation {
             bytes.reserveCapacity(literalCapacity + 16 * interpolationCount)
         }
 
+        @inline(never)
         mutating func appendLiteral(_ json: StaticString) {
             json.withUTF8Buffer { bytes += Array($0) }
         }
 
+        @inline(never)
         mutating func appendInterpolation(_ text: [UInt8]) {
             bytes.append(UInt8(ascii: "\""))
             for byte in text {
@@ -44,7 +50,7 @@ struct JSONText: ExpressibleByStringInterpolation {
                 case UInt8(ascii: "\""), UInt8(ascii: "\\"):
                     bytes += [UInt8(ascii: "\\"), byte]
                 case ..<0x20:
-                    bytes += Array("\\u00".utf8)
+                    bytes += ascii("\\u00")
                     bytes += [hexadecimal(byte >> 4), hexadecimal(byte & 15)]
                 default: bytes.append(byte)
                 }
@@ -52,10 +58,12 @@ struct JSONText: ExpressibleByStringInterpolation {
             bytes.append(UInt8(ascii: "\""))
         }
 
+        @inline(never)
         mutating func appendInterpolation(_ number: Int) {
             bytes += decimal(number)
         }
 
+        @inline(never)
         mutating func appendInterpolation(_ json: JSONText) {
             bytes += json.bytes
         }

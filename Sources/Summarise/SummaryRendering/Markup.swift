@@ -9,6 +9,7 @@ import HTML
 struct Markup: ExpressibleByStringInterpolation {
     private(set) var bytes: [UInt8]
 
+    @inline(never)
     init(stringLiteral markup: StaticString) {
         bytes = markup.withUTF8Buffer { Array($0) }
     }
@@ -18,14 +19,17 @@ struct Markup: ExpressibleByStringInterpolation {
     }
 
     /// Bytes that are markup, or a style sheet, already.
+    @inline(never)
     init(written bytes: [UInt8]) {
         self.bytes = bytes
     }
 
+    @inline(never)
     static func + (markup: Markup, more: Markup) -> Markup {
         Markup(written: markup.bytes + more.bytes)
     }
 
+    @inline(never)
     static func += (markup: inout Markup, more: Markup) {
         markup.bytes += more.bytes
     }
@@ -37,18 +41,22 @@ struct Markup: ExpressibleByStringInterpolation {
             bytes.reserveCapacity(literalCapacity + 16 * interpolationCount)
         }
 
+        @inline(never)
         mutating func appendLiteral(_ markup: StaticString) {
             markup.withUTF8Buffer { bytes += Array($0) }
         }
 
+        @inline(never)
         mutating func appendInterpolation(_ text: [UInt8]) {
             appendEscaped(text, to: &bytes)
         }
 
+        @inline(never)
         mutating func appendInterpolation(_ number: Int) {
             bytes += decimal(number)
         }
 
+        @inline(never)
         mutating func appendInterpolation(_ markup: Markup) {
             bytes += markup.bytes
         }
@@ -56,6 +64,7 @@ struct Markup: ExpressibleByStringInterpolation {
 }
 
 /// A number in decimal digits.
+@inline(never)
 func decimal(_ number: Int) -> [UInt8] {
     if number < 0 { return [UInt8(ascii: "-")] + decimal(-number) }
     if number < 10 { return [UInt8(ascii: "0") + UInt8(number)] }

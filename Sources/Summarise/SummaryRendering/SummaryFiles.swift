@@ -26,7 +26,7 @@ public let summaryFileNames: [StaticString] = [
 ]
 
 /// How `summary.json` begins, by which the folder of a former summary can be known.
-public let summaryJSONOpening = Array("{\"kith-summary\":1,".utf8)
+public let summaryJSONOpening = ascii("{\"kith-summary\":1,")
 
 /// The summary as files: a page to read and print, the same as text, a table for spreadsheets and a
 /// JSON document for programs. Same summary, date, audience and style sheet: same bytes.

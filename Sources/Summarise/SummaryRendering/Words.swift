@@ -64,11 +64,6 @@ func words(for share: ShareRange) -> [UInt8]? {
     }
 }
 
-/// A text of the source as bytes.
-func ascii(_ text: StaticString) -> [UInt8] {
-    text.withUTF8Buffer { Array($0) }
-}
-
 /// A figure in words: `about 45`.
 func words(for figure: Figure) -> [UInt8] {
     switch figure {
@@ -79,6 +74,7 @@ func words(for figure: Figure) -> [UInt8] {
 }
 
 /// A number as people read it: `1,430`.
+@inline(never)
 func grouped(_ number: Int) -> [UInt8] {
     let digits = decimal(number)
     var text: [UInt8] = []

@@ -37,7 +37,7 @@ func nameMark(_ name: UnsafeRawBufferPointer) -> Int {
 }
 
 /// What a name says about an entry. It is looked at here and forgotten.
-func kind(ofName name: ArraySlice<UInt8>, attributes: Int, madeOnUnix: Bool) -> ZipEntry.Kind {
+func kind(ofName name: ArraySlice<UInt8>, attributes: Int64, madeOnUnix: Bool) -> ZipEntry.Kind {
     let slash = UInt8(ascii: "/")
     if isUnsafe(name) { return .unsafeName }
     if madeOnUnix {
@@ -50,12 +50,12 @@ func kind(ofName name: ArraySlice<UInt8>, attributes: Int, madeOnUnix: Bool) -> 
     let last = name.lastIndex(of: slash).map { name[($0 + 1)...] } ?? name
     if last.first == UInt8(ascii: ".") { return .passedOver }
     if ends(last, with: ".json") { return .map }
-    for ending in [".zip", ".gz", ".jsonl", ".ndjson", ".7z", ".tar", ".tgz", ".rar"]
-    where ends(last, with: ending) {
-        return .archiveInside
-    }
-    return .passedOver
+    return archiveEndings.contains { ends(last, with: $0) } ? .archiveInside : .passedOver
 }
+
+private let archiveEndings: [StaticString] = [
+    ".zip", ".gz", ".jsonl", ".ndjson", ".7z", ".tar", ".tgz", ".rar",
+]
 
 private func isUnsafe(_ name: ArraySlice<UInt8>) -> Bool {
     let slash = UInt8(ascii: "/")
@@ -63,12 +63,14 @@ private func isUnsafe(_ name: ArraySlice<UInt8>) -> Bool {
     if name.contains(UInt8(ascii: "\\")) || name.contains(0) { return true }
     if name.dropFirst().first == UInt8(ascii: ":") { return true }
     return name.split(separator: slash, omittingEmptySubsequences: false)
-        .contains { $0.elementsEqual("..".utf8) }
+        .contains { $0.count == 2 && $0.allSatisfy { $0 == UInt8(ascii: ".") } }
 }
 
 /// Whether a name has an ending, in capitals too.
-private func ends(_ name: ArraySlice<UInt8>, with ending: String) -> Bool {
-    name.suffix(ending.utf8.count).elementsEqual(ending.utf8) { byte, expected in
-        (byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) == expected
+private func ends(_ name: ArraySlice<UInt8>, with ending: StaticString) -> Bool {
+    ending.withUTF8Buffer { ending in
+        name.suffix(ending.count).elementsEqual(ending) { byte, expected in
+            (byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) == expected
+        }
     }
 }

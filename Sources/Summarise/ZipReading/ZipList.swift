@@ -27,7 +27,7 @@ public struct ZipList: Sendable {
         try readRecords(place, bytes)
         if let last = entries.indices.last { entries[last].end = place.start }
         for (index, entry) in entries.enumerated() {
-            let least = entry.offset + 30 + Int(entry.nameLength) + Int(entry.packedSize)
+            let least = Int64(entry.offset) + 30 + Int64(entry.nameLength) + Int64(entry.packedSize)
             if index == 0, entry.offset != 0 { throw ZipProblem(.entriesOverlap, at: 0) }
             if entry.end < least { throw ZipProblem(.entriesOverlap, at: entry.offset) }
         }
@@ -66,7 +66,7 @@ public struct ZipList: Sendable {
             entries.append(record.entry)
         }
         if offset != place.end { throw ZipProblem(.listWrong, at: offset) }
-        let marks = entries.map(\.nameMark).sorted()
+        let marks = entries.map { $0.nameMark }.sorted()
         if zip(marks, marks.dropFirst()).contains(where: { $0 == $1 }) {
             throw ZipProblem(.nameTwice, at: place.start)
         }
@@ -75,9 +75,9 @@ public struct ZipList: Sendable {
 
 /// Where the list of contents stands, by the records at the archive's end.
 private struct ListPlace {
-    var start: Int
-    var end: Int
-    var count: Int
+    let start: Int
+    let end: Int
+    let count: Int
 
     init(size: Int, bytes: ZipBytes) throws(ZipProblem) {
         let endOffset = size - 22
@@ -89,54 +89,62 @@ private struct ListPlace {
         guard number32(record, 0) == 0x0605_4b50, number16(record, 20) == 0 else {
             throw ZipProblem(.noEnd, at: endOffset)
         }
-        count = number16(record, 10)
-        start = number32(record, 16)
-        end = endOffset
-        let length = number32(record, 12)
+        var told = ListNumbers(
+            start: number32(record, 16), end: Int64(endOffset), count: Int64(number16(record, 10)),
+            length: number32(record, 12))
         let disks = [number16(record, 4), number16(record, 6)]
-        if number16(record, 8) != count { throw ZipProblem(.inParts, at: endOffset) }
+        if number16(record, 8) != told.count { throw ZipProblem(.inParts, at: endOffset) }
 
-        var listLength = length
-        let isLarge = count == 0xFFFF || start == 0xFFFF_FFFF || length == 0xFFFF_FFFF
+        let isLarge =
+            told.count == 0xFFFF || told.start == 0xFFFF_FFFF || told.length == 0xFFFF_FFFF
         if isLarge {
-            listLength = try readLargeEnd(before: endOffset, record, bytes)
+            told = try readLargeEnd(before: endOffset, told, bytes)
         } else if disks != [0, 0] {
             throw ZipProblem(.inParts, at: endOffset)
         }
-        if count > ZipList.mostEntries { throw ZipProblem(.tooManyEntries, at: endOffset) }
+        if told.count > ZipList.mostEntries { throw ZipProblem(.tooManyEntries, at: endOffset) }
         // Every record has 46 bytes at least, so a false number of entries costs nothing.
-        if start + listLength != end || listLength < 46 * count {
+        if told.start + told.length != told.end || told.length < 46 * told.count {
             throw ZipProblem(.listWrong, at: endOffset)
         }
+        // Within the archive now, so they fit.
+        start = Int(clamping: told.start)
+        end = Int(clamping: told.end)
+        count = Int(clamping: told.count)
     }
+}
 
-    /// Reads the end record of Zip64, and gives the list's length. Where the short record holds a
-    /// number itself, both must say the same.
-    private mutating func readLargeEnd(
-        before endOffset: Int, _ short: [UInt8], _ bytes: ZipBytes
-    ) throws(ZipProblem) -> Int {
-        let offset = endOffset - 76
-        guard offset >= 0 else { throw ZipProblem(.listWrong, at: endOffset) }
-        guard let record = bytes(offset, 76), record.count == 76 else {
-            throw ZipProblem(.readFailed, at: offset)
-        }
-        let parts = [16, 20, 60, 72].map { number32(record, $0) }
-        guard number32(record, 0) == 0x0606_4b50, number64(record, 4) == 44,
-            number32(record, 56) == 0x0706_4b50, number64(record, 64) == offset,
-            let inPart = number64(record, 24), let all = number64(record, 32),
-            let length = number64(record, 40), let start = number64(record, 48)
-        else { throw ZipProblem(.listWrong, at: offset) }
-        if parts != [0, 0, 0, 1] || inPart != all { throw ZipProblem(.inParts, at: offset) }
-        let agrees =
-            (number16(short, 10) == 0xFFFF || number16(short, 10) == all)
-            && (number32(short, 12) == 0xFFFF_FFFF || number32(short, 12) == length)
-            && (number32(short, 16) == 0xFFFF_FFFF || number32(short, 16) == start)
-        if !agrees { throw ZipProblem(.listWrong, at: offset) }
-        count = all
-        self.start = start
-        end = offset
-        return length
+/// What the records at the end tell of the list, before it is known to be true.
+private struct ListNumbers {
+    let start: Int64
+    let end: Int64
+    let count: Int64
+    let length: Int64
+}
+
+/// Reads the end record of Zip64. Where the short record holds a number itself, both must say the
+/// same.
+private func readLargeEnd(
+    before endOffset: Int, _ short: ListNumbers, _ bytes: ZipBytes
+) throws(ZipProblem) -> ListNumbers {
+    let offset = endOffset - 76
+    guard offset >= 0 else { throw ZipProblem(.listWrong, at: endOffset) }
+    guard let record = bytes(offset, 76), record.count == 76 else {
+        throw ZipProblem(.readFailed, at: offset)
     }
+    let parts = [16, 20, 60, 72].map { number32(record, $0) }
+    guard number32(record, 0) == 0x0606_4b50, number64(record, 4) == 44,
+        number32(record, 56) == 0x0706_4b50, number64(record, 64) == Int64(offset),
+        let inPart = number64(record, 24), let all = number64(record, 32),
+        let length = number64(record, 40), let start = number64(record, 48)
+    else { throw ZipProblem(.listWrong, at: offset) }
+    if parts != [0, 0, 0, 1] || inPart != all { throw ZipProblem(.inParts, at: offset) }
+    let agrees =
+        (short.count == 0xFFFF || short.count == all)
+        && (short.length == 0xFFFF_FFFF || short.length == length)
+        && (short.start == 0xFFFF_FFFF || short.start == start)
+    if !agrees { throw ZipProblem(.listWrong, at: offset) }
+    return ListNumbers(start: start, end: Int64(offset), count: all, length: length)
 }
 
 /// One record of the list of contents.
@@ -169,9 +177,10 @@ private struct ListRecord {
             start = far
         }
         entry = ZipEntry(
-            offset: start, end: start, packedSize: UInt32(number32(window, place + 20)),
-            size: UInt32(number32(window, place + 24)),
-            checksum: UInt32(number32(window, place + 16)),
+            offset: Int(clamping: start), end: 0,
+            packedSize: UInt32(truncatingIfNeeded: number32(window, place + 20)),
+            size: UInt32(truncatingIfNeeded: number32(window, place + 24)),
+            checksum: UInt32(truncatingIfNeeded: number32(window, place + 16)),
             flags: UInt16(number16(window, place + 8)),
             method: UInt16(number16(window, place + 10)), nameLength: UInt16(nameLength),
             nameMark: window[name].withUnsafeBytes { nameMark($0) },
@@ -182,7 +191,7 @@ private struct ListRecord {
 }
 
 /// The Zip64 extra field of a record that holds an offset alone.
-private func farOffset(_ extra: ArraySlice<UInt8>) -> Int? {
+private func farOffset(_ extra: ArraySlice<UInt8>) -> Int64? {
     guard let field = zip64Field(Array(extra)), field.count == 8,
         let offset = number64(field, 0), offset >= 0xFFFF_FFFF
     else { return nil }
@@ -190,7 +199,7 @@ private func farOffset(_ extra: ArraySlice<UInt8>) -> Int? {
 }
 
 /// The two sizes, unpacked and packed, in the Zip64 extra field of an entry's own header.
-func longSizes(_ extra: [UInt8]) -> (size: Int, packedSize: Int)? {
+func longSizes(_ extra: [UInt8]) -> (size: Int64, packedSize: Int64)? {
     guard let field = zip64Field(extra), field.count == 16, let size = number64(field, 0),
         let packedSize = number64(field, 8)
     else { return nil }

@@ -87,6 +87,10 @@ class Chromium(Engine):
                     # A sign that is on no keyboard comes as from an input method.
                     self.page.keyboard.insert_text(name)
 
+    def choose(self, selector, files):
+        """Chooses files, as a person does in the browser's own window."""
+        self.page.set_input_files(selector, files)
+
     def back(self):
         self.page.go_back()
 

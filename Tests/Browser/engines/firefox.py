@@ -135,6 +135,14 @@ class Firefox(Engine):
             source["parameters"] = {"pointerType": pointer}
         self._bidi.ask("input.performActions", context=self._tab, actions=[source])
 
+    def choose(self, selector, files):
+        """Chooses files, as a person does in the browser's own window."""
+        found = self._bidi.ask(
+            "script.evaluate", expression=f"document.querySelector({json.dumps(selector)})",
+            target={"context": self._tab}, awaitPromise=False)["result"]
+        self._bidi.ask("input.setFiles", context=self._tab,
+                       element={"sharedId": found["sharedId"]}, files=[str(file) for file in files])
+
     def back(self):
         self._bidi.ask("browsingContext.traverseHistory", context=self._tab, delta=-1)
 

@@ -11,6 +11,7 @@ from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.actions.action_builder import ActionBuilder
 from selenium.webdriver.common.actions.pointer_input import PointerInput
 from selenium.webdriver.remote.client_config import ClientConfig
+from selenium.webdriver.remote.file_detector import UselessFileDetector
 from selenium.webdriver.remote.remote_connection import RemoteConnection
 from selenium.webdriver.webkitgtk.options import Options
 
@@ -135,6 +136,13 @@ class WebKit(Engine):
             else:
                 keyboard.key_action.key_up(value)
         keyboard.perform()
+
+    def choose(self, selector, files):
+        """Chooses files, as a person does in the browser's own window."""
+        # On this machine: nothing has to be brought there first.
+        self._driver.file_detector = UselessFileDetector()
+        field = self._driver.find_element("css selector", selector)
+        field.send_keys("\n".join(str(file) for file in files))
 
     def back(self):
         self._driver.back()

@@ -4,7 +4,7 @@ import ZipReading
 
 extension ZipCode {
     /// The stable name, as lists of rejected maps write it.
-    var name: String {
+    var name: StaticString {
         switch self {
         case .noEnd: "zip-no-end"
         case .inParts: "zip-in-parts"
@@ -27,7 +27,7 @@ extension ZipCode {
     }
 
     /// What it means and what to do.
-    var sentence: String {
+    var sentence: StaticString {
         switch self {
         case .noEnd:
             """

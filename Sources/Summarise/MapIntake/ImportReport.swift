@@ -25,7 +25,7 @@ public struct ImportReport: Sendable, Equatable {
     /// All documents, whatever became of them.
     public var documents: Int { counted + duplicates + rejectedCount }
 
-    init(deleteBy: CalendarDate) {
+    public init(deleteBy: CalendarDate) {
         self.deleteBy = deleteBy
     }
 
@@ -51,11 +51,4 @@ public struct RejectedMap: Sendable, Equatable {
         self.offset = offset
         self.reason = reason
     }
-}
-
-/// How far an import has come.
-public struct ImportProgress: Sendable, Equatable {
-    public internal(set) var documentsDone = 0
-    /// From 0 to 1; nil where the end is not known, as on standard input.
-    public internal(set) var fractionDone: Double? = 0
 }

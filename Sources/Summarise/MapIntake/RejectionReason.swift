@@ -20,9 +20,9 @@ public enum RejectionReason: Sendable, Equatable {
     case folderTooDeep
 
     /// The stable name, as lists of rejected files write it.
-    public var name: String {
+    public var name: StaticString {
         switch self {
-        case .reading(let code): "\(code.name)"
+        case .reading(let code): code.name
         case .sameMarkOtherMap: "same-mark-other-map"
         case .archive(let code): code.name
         case .notReadable: "not-readable"
@@ -34,9 +34,9 @@ public enum RejectionReason: Sendable, Equatable {
     }
 
     /// What it means and what to do.
-    public var sentence: String {
+    public var sentence: StaticString {
         switch self {
-        case .reading(let code): "\(code.sentence)"
+        case .reading(let code): code.sentence
         case .sameMarkOtherMap:
             """
             Another file with the same random mark was counted, and this one says something else: \

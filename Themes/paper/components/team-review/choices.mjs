@@ -1,0 +1,69 @@
+// What is decided before any file is read, said in words with its reason.
+
+import { element } from '../worksheet-parts/dom.mjs';
+
+/** @typedef {{ value: number, words: string, why?: string }} Option */
+
+/** How many maps are expected in a year: the fewest of each step of the import's own ladder. */
+const EXPECTED = [0, 20, 50, 100, 150, 300];
+const FIRST = 20;
+
+export class ChoicesView {
+  /**
+   * @param {HTMLElement} place
+   * @param {Record<string, string>} strings
+   */
+  constructor(place, strings) {
+    this.strings = strings;
+    place.replaceChildren(
+      this.question('expected', EXPECTED.map((value) => this.option(`expected-${value}`, value)),
+        FIRST),
+      this.question('audience', [this.option('team', 0), this.option('families', 1)], 0),
+      this.question('profile', [0, 1, 2].map((value) => this.option(`profile-${value}`, value)), 0),
+      this.question('group', [this.option('group-no', 0), this.option('group-yes', 1)], 0));
+    this.place = place;
+  }
+
+  /** @param {string} key @param {number} value @returns {Option} */
+  option(key, value) {
+    return { value, words: this.strings[key], why: this.strings[`${key}-why`] };
+  }
+
+  /** @param {string} name @param {Option[]} options @param {number} chosen */
+  question(name, options, chosen) {
+    const why = this.strings[`${name}-why`];
+    return element('fieldset', { class: 'review-question' }, [
+      element('legend', {}, [this.strings[name]]),
+      why === undefined ? null : element('p', { class: 'soft' }, [why]),
+      ...options.map((option) => choice(name, option, option.value === chosen)),
+    ]);
+  }
+
+  /** @param {string} name */
+  valueOf(name) {
+    const input = this.place.querySelector(`input[name="${name}"]:checked`);
+    return input instanceof HTMLInputElement ? Number(input.value) : 0;
+  }
+
+  chosen() {
+    return {
+      expected: this.valueOf('expected'), audience: this.valueOf('audience'),
+      profile: this.valueOf('profile'), oneGroup: this.valueOf('group') === 1,
+    };
+  }
+
+  /** @param {boolean} off while an import runs */
+  disable(off) {
+    for (const part of this.place.querySelectorAll('fieldset')) part.disabled = off;
+  }
+}
+
+/** @param {string} name @param {Option} option @param {boolean} checked */
+function choice(name, { value, words, why }, checked) {
+  return element('label', { class: 'review-choice' }, [
+    element('input', { type: 'radio', name, value, checked, autocomplete: 'off' }),
+    element('span', {}, [
+      words, why === undefined ? null : element('span', { class: 'soft' }, [` ${why}`]),
+    ]),
+  ]);
+}

@@ -1,0 +1,118 @@
+// Hands files over to the import, one after another and no more at a time than memory has room for.
+
+import { canUnpack, unpacked } from './unpacking.mjs';
+
+/** @typedef {import('./importer.mjs').Importer} Importer */
+/** @typedef {{ file: Blob | null, path: string }} ChosenFile null where the browser gives none */
+
+/** The bytes of a list that are handed over at a time. */
+const STRETCH = 1 << 18;
+/** The largest archive that is read here: it is held in memory whole. */
+export const LARGEST_ARCHIVE = 24 << 20;
+
+/**
+ * @param {Importer} importer which has begun
+ * @param {ChosenFile[]} files
+ * @param {(done: number) => Promise<boolean>} goesOn told how many files are done; false stops
+ * @returns {Promise<string>} how it ended: made, or why there is no summary
+ */
+export async function readFiles(importer, files, goesOn) {
+  const sorted = inOrder(files);
+  for (const [done, chosen] of sorted.entries()) {
+    if (!(await goesOn(done))) return 'stopped';
+    const problem = await readFile(importer, chosen);
+    if (problem !== null) return problem;
+  }
+  await goesOn(sorted.length);
+  return importer.finish();
+}
+
+/**
+ * By the bytes of their names, folder by folder: the order of `kith import`.
+ * @param {ChosenFile[]} files
+ */
+export function inOrder(files) {
+  const encoder = new TextEncoder();
+  const keyed = files.map((chosen) => ({
+    chosen, parts: chosen.path.split('/').map((part) => encoder.encode(part)),
+  }));
+  keyed.sort((one, other) => {
+    for (let place = 0; ; place += 1) {
+      const [first, second] = [one.parts[place], other.parts[place]];
+      if (first === undefined || second === undefined) return one.parts.length - other.parts.length;
+      const order = compareBytes(first, second);
+      if (order !== 0) return order;
+    }
+  });
+  return keyed.map(({ chosen }) => chosen);
+}
+
+/** @param {Uint8Array} one @param {Uint8Array} other */
+function compareBytes(one, other) {
+  for (let place = 0; place < one.length && place < other.length; place += 1) {
+    if (one[place] !== other[place]) return one[place] - other[place];
+  }
+  return one.length - other.length;
+}
+
+/**
+ * @param {Importer} importer
+ * @param {ChosenFile} chosen
+ * @returns {Promise<string | null>} why nothing can be read at all, or null
+ */
+async function readFile(importer, { file, path }) {
+  const parts = path.split('/');
+  // A hidden folder's files are hidden too.
+  const hidden = parts.find((part) => part.startsWith('.'));
+  const form = importer.form(hidden || parts[parts.length - 1]);
+  if (form === 'none') return null;
+  if (file === null) {
+    importer.addUnreadable();
+    return null;
+  }
+  try {
+    if (form === 'lines') {
+      await readLines(importer, file);
+      return null;
+    }
+    if (form === 'archive') return await readArchive(importer, file);
+    const bytes = await bytesOf(file.slice(0, importer.largestMap + 1));
+    importer.addMap(bytes);
+  } catch (error) {
+    // The browser's own word for a file that is gone or may not be read. Anything else is not ours
+    // to hide.
+    if (!(error instanceof DOMException)) throw error;
+    importer.addUnreadable();
+  }
+  return null;
+}
+
+/** @param {Importer} importer @param {Blob} file */
+async function readLines(importer, file) {
+  let start = 0;
+  do {
+    const end = Math.min(start + STRETCH, file.size);
+    importer.addLines(await bytesOf(file.slice(start, end)), end === file.size);
+    start = end;
+  } while (start < file.size);
+}
+
+/**
+ * @param {Importer} importer
+ * @param {Blob} file
+ * @returns {Promise<string | null>}
+ */
+async function readArchive(importer, file) {
+  if (file.size > LARGEST_ARCHIVE) return 'archive-too-large';
+  importer.openArchive(await bytesOf(file));
+  for (let next = importer.nextPacked(); next !== null; next = importer.nextPacked()) {
+    if (!canUnpack()) return 'cannot-unpack';
+    importer.addUnpacked(await unpacked(next.packed, next.most));
+  }
+  return null;
+}
+
+/** @param {Blob} file */
+async function bytesOf(file) {
+  return new Uint8Array(await file.arrayBuffer());
+}
