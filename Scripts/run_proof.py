@@ -67,6 +67,10 @@ PARTS = [
          "ticks and the shared copy are the same in every engine, nothing leaves, and nothing comes back "
          "after the way out. Pages in Welsh work as the English ones do.",
          ["test_engines_sheets.py"], ["--every-page"]),
+    Part("review", "Team review: shared maps to a summary in the browser",
+         "200 maps by real file inputs, as files and as a zip, give the very page that the command line "
+         "writes; nothing leaves, and nothing comes back after the way out.",
+         ["test_team_review_engines.py"], []),
 ]
 
 HEAD = """# Proved

@@ -112,7 +112,18 @@ async function readArchive(importer, file) {
   return null;
 }
 
-/** @param {Blob} file */
+/**
+ * By the older way where there is one: a page from a file may not read a file otherwise in WebKit.
+ * @param {Blob} file
+ * @returns {Promise<Uint8Array>}
+ */
 async function bytesOf(file) {
-  return new Uint8Array(await file.arrayBuffer());
+  if (typeof FileReader === 'undefined') return new Uint8Array(await file.arrayBuffer());
+  const reader = new FileReader();
+  const content = await new Promise((settle, fail) => {
+    reader.onload = () => settle(reader.result);
+    reader.onerror = () => fail(reader.error);
+    reader.readAsArrayBuffer(file);
+  });
+  return new Uint8Array(content);
 }

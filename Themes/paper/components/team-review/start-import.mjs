@@ -12,6 +12,8 @@ import { runImport } from './run-import.mjs';
  * @property {() => void} stop
  */
 
+/** The import's word for a file that could not be read. */
+const UNREADABLE = '\tnot-readable\t';
 /** How long a worker has to say that it has begun, in milliseconds. */
 const PATIENCE = 3000;
 
@@ -24,7 +26,15 @@ export async function startImport(start, told) {
   const { worker: makeWorker, seed, ...rest } = start;
   const job = { ...rest, seed: seed() };
   const worker = await begunWorker(makeWorker, job);
-  return worker === null ? runHere(job, told) : runThere(worker, told);
+  if (worker === null) return runHere(job, told);
+  let running = runThere(worker, told);
+  // WebKit lets no worker read what was chosen on a page from a file: then the page reads it.
+  const result = running.result.then((found) => {
+    if (!found.report.includes(UNREADABLE)) return found;
+    running = runHere(job, told);
+    return running.result;
+  });
+  return { result, stop: () => running.stop() };
 }
 
 /**
