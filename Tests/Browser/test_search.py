@@ -100,7 +100,7 @@ def test_nothing_that_is_typed_stays(page, site):
     before = page.url
     assert "consent" not in before.replace("law-and-consent", "")
     page.press(FIRST)
-    page.wait(f"location.href !== {json.dumps(before)}")
+    page.wait(f"location.href !== {json.dumps(before)} && document.readyState === 'complete'")
     page.back()
     page.wait(f"document.querySelector('{FIELD}') !== null")
     assert page.evaluate(f"document.querySelector('{FIELD}').value") == ""

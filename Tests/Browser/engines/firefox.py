@@ -144,10 +144,22 @@ class Firefox(Engine):
                        element={"sharedId": found["sharedId"]}, files=[str(file) for file in files])
 
     def back(self):
-        self._bidi.ask("browsingContext.traverseHistory", context=self._tab, delta=-1)
+        self._go(-1)
 
     def forward(self):
-        self._bidi.ask("browsingContext.traverseHistory", context=self._tab, delta=1)
+        self._go(1)
+
+    def _go(self, delta):
+        """Back or forward. Firefox notes a page that has just been opened a moment later."""
+        for tries_left in range(20, -1, -1):
+            try:
+                self._bidi.ask(
+                    "browsingContext.traverseHistory", context=self._tab, delta=delta)
+                return
+            except Refused as refusal:
+                if "no such history entry" not in str(refusal) or tries_left == 0:
+                    raise
+            self.pause(0.1)
 
     def reload(self):
         self._bidi.ask("browsingContext.reload", context=self._tab, wait="complete")
