@@ -105,7 +105,9 @@ def test_it_can_be_read_in_grey(paper):
 def test_it_says_that_it_goes_out_of_date(page_name, paper):
     _, _, words = paper
     belongs = has_footer(page_name) and not on_paper_alone(page_name)
-    assert ("A printed page is a snapshot and goes out of date" in " ".join(words.split())) == belongs
+    notice = ("Cipolwg yw tudalen wedi’i hargraffu" if page_name.startswith("cy/")
+              else "A printed page is a snapshot and goes out of date")
+    assert (notice in " ".join(words.split())) == belongs
 
 
 def test_the_front_page_stands_open(open_page, tmp_path):
