@@ -2,6 +2,7 @@
 
 import html
 import json
+import re
 import subprocess
 
 import pytest
@@ -200,6 +201,16 @@ def test_a_worksheet_is_saved_as_the_file_that_the_site_has(opened, single_file,
     saved = save_download(page, page.locator("[data-shown] a[download]").click, tmp_path)
     assert saved.name == "circle-map.html"
     assert saved.read_bytes() == (single_file.parent / "Site/worksheets/circle-map.html").read_bytes()
+
+
+def test_each_file_of_its_own_is_held_once_however_many_links_lead_to_it(opened, single_file):
+    text = single_file.read_text(encoding="utf-8")
+    names = re.findall(r'href="data:text/html;base64,[^"]*" download="([^"]*)"', text)
+    # The circle map is there in English and in Welsh.
+    names.remove("circle-map.html")
+    assert len(names) == len(set(names)) and {"circle-map.html", "review.html"} <= set(names)
+    page = opened("#review").page
+    assert page.locator("[data-shown] a[download]").is_visible()
 
 
 def test_without_scripts_every_page_is_there_to_read(opened):

@@ -71,7 +71,7 @@ import Testing
             SiteFile(path: "guidance/pictures/a.png", text: "picture"),
             SiteFile(path: "young-people/b.html", text: "<main>B</main>", audience: .youngPeople),
             SiteFile(path: "READ-ME-FIRST.html", text: "<main>Read</main>"),
-        ], worksheets: ["worksheets/map.html"], leavingOut: ["READ-ME-FIRST.html"])
+        ], savedAlone: ["worksheets/map.html"], leavingOut: ["READ-ME-FIRST.html"])
 
     private func address(_ value: String, _ attribute: String = "href") -> String? {
         file.address(value, attribute, from: "guidance/a.html")
@@ -113,7 +113,7 @@ import Testing
 
     @Test func aWorksheetIsHeldByteForByte() {
         #expect(
-            file.worksheetAddress("worksheets/map.html")
+            file.addressOfAll("worksheets/map.html")
                 == "data:text/html;base64,PGJvZHk+TWFwPC9ib2R5Pg==")
     }
 
@@ -126,7 +126,7 @@ import Testing
             ties.<span class="without-style">)</span></span></span> here.</main>
             """
         let file = SingleFile(
-            of: [SiteFile(path: "index.html", text: page)], worksheets: [], leavingOut: [])
+            of: [SiteFile(path: "index.html", text: page)], savedAlone: [], leavingOut: [])
         let main = try #require(file.pages[0].main)
         #expect(
             String(decoding: main.content, as: UTF8.self) == """

@@ -18,19 +18,19 @@ struct SingleFile {
     /// In the order in which they stand: the front page, then folder after folder, each with its
     /// list first, then what stands in no folder.
     let pages: [Page]
-    /// The worksheets: files of their own, for which a section stands.
-    let worksheets: Set<String>
+    /// Files of their own, such as worksheets, for which a section stands.
+    let savedAlone: Set<String>
     private let files: [String: [UInt8]]
     private let fragments: [String: String]
     private let prefixes: [String: String]
 
     /// - Parameters:
     ///   - files: of the site.
-    ///   - worksheets: the paths of those that must stay files of their own.
+    ///   - savedAlone: the paths of those that must stay files of their own.
     ///   - leavingOut: the paths of pages that are of no use in a single file.
-    init(of files: [SiteFile], worksheets: Set<String>, leavingOut: Set<String>) {
+    init(of files: [SiteFile], savedAlone: Set<String>, leavingOut: Set<String>) {
         let html = files.filter { $0.path.hasSuffix(".html") && !leavingOut.contains($0.path) }
-        self.worksheets = worksheets
+        self.savedAlone = savedAlone
         self.files = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
         fragments = Dictionary(html.map { ($0.path, Self.fragment(of: $0.path)) }) { first, _ in
             first
@@ -47,7 +47,7 @@ struct SingleFile {
                 folder.isEmpty && !isList ? folders.count : folders.firstIndex(of: folder) ?? 0
             return (rank: rank, isList: isList, place: place, page: page)
         }
-        pages = ranked.filter { !worksheets.contains($0.page.path) }.sorted {
+        pages = ranked.filter { !savedAlone.contains($0.page.path) }.sorted {
             ($0.rank, $0.isList ? 0 : 1, $0.place) < ($1.rank, $1.isList ? 0 : 1, $1.place)
         }.enumerated().map { number, ranked in
             Page(
@@ -105,8 +105,8 @@ struct SingleFile {
         return parts.joined(separator: "/")
     }
 
-    /// A worksheet as an address that holds all of it.
-    func worksheetAddress(_ path: String) -> String {
+    /// A file as an address that holds all of it.
+    func addressOfAll(_ path: String) -> String {
         dataAddress(of: files[path] ?? [], named: path)
     }
 

@@ -34,9 +34,10 @@ extension SiteRenderer {
 
         let file = SingleFile(
             of: files,
-            worksheets: Set(
-                allWorksheets.map(\.worksheet.head.sitePath) + library.sheets.map(\.head.sitePath)),
-            leavingOut: [readMeFirstPath, teamReviewPath])
+            savedAlone: Set(
+                allWorksheets.map(\.worksheet.head.sitePath) + library.sheets.map(\.head.sitePath)
+                    + [teamReviewPath]),
+            leavingOut: [readMeFirstPath])
         var model = frame(
             title: theme.strings["site", "site-name"],
             summary: library.home?.page.head.summary.value ?? "", path: homePath,
@@ -51,12 +52,13 @@ extension SiteRenderer {
             searchBox: search.map { _ in SearchBoxModel(opener: nil) })
         model["youngPeople"] = frame(
             title: "", summary: "", path: homePath, audience: .youngPeople, policy: policy)
-        model["worksheets"] =
+        model["savedAlone"] =
             allWorksheets.map { renderer, worksheet in
                 renderer.saving(
                     worksheet.head, paper: renderer.paperLink(of: worksheet, on: language), of: file
                 )
             } + library.sheets.map { saving($0.head, paper: nil, of: file) }
+            + [teamReviewLink(in: file)].compactMap(\.self)
         model["translations"] = translating.map { renderer in
             renderer.frame(
                 title: "", summary: "", path: homePath, audience: .youngPeople, policy: policy)
@@ -125,15 +127,31 @@ extension SiteRenderer {
 
     private func saving(
         _ head: PageHead, paper: PageLink?, of file: SingleFile
-    ) -> SavedWorksheetModel {
-        let path = head.sitePath
-        return SavedWorksheetModel(
+    ) -> SavedPageModel {
+        saving(
+            head.sitePath, title: head.title.value, summary: head.summary.value,
+            readers: head.audience == .youngPeople ? " for-young-people" : "", paper: paper,
+            of: file)
+    }
+
+    /// The page where a team reviews maps, if the site has one.
+    private func teamReviewLink(in file: SingleFile) -> SavedPageModel? {
+        guard file.size(of: teamReviewPath) > 0 else { return nil }
+        return saving(
+            teamReviewPath, title: theme.strings["team-review", "title"],
+            summary: theme.strings["team-review", "summary"], readers: "", paper: nil, of: file)
+    }
+
+    private func saving(
+        _ path: String, title: String, summary: String, readers: String, paper: PageLink?,
+        of file: SingleFile
+    ) -> SavedPageModel {
+        SavedPageModel(
             lang: language.code, direction: language.direction.rawValue,
             words: theme.strings.section(SiteRenderer.layout),
-            fragment: SingleFile.fragment(of: path), title: head.title.value,
-            summary: head.summary.value,
-            name: String(path.split(separator: "/").last ?? ""),
-            href: file.worksheetAddress(path), kilobytes: (file.size(of: path) + 1023) / 1024,
+            fragment: SingleFile.fragment(of: path), readers: readers, title: title,
+            summary: summary, name: String(path.split(separator: "/").last ?? ""),
+            href: file.addressOfAll(path), kilobytes: (file.size(of: path) + 1023) / 1024,
             paper: paper.map {
                 TitledLink(title: $0.title, href: "#" + SingleFile.fragment(of: $0.href))
             })
@@ -142,11 +160,14 @@ extension SiteRenderer {
 
 let homePath = "index.html"
 
-private struct SavedWorksheetModel {
+/// A page that is a file of its own, and is saved out of the single file.
+private struct SavedPageModel {
     let lang: String
     let direction: String
     let words: [String: String]
     let fragment: String
+    /// A class, with a space before it, or nothing.
+    let readers: String
     let title: String
     let summary: String
     let name: String
