@@ -56,12 +56,12 @@ def kept(page, served):
 
 
 def expected_files():
-    """What the worker may keep, by the pages themselves: those that offer it, the front page, and
-    what they load."""
+    """What the worker may keep, by the pages themselves: those that offer it, the front page, the
+    page Team review, and what they load."""
     pages = [name for name in page_names() if "data-keep=" in (SITE / name).read_text()]
     assets = [path.relative_to(SITE).as_posix() for path in (SITE / "assets").rglob("*")
               if path.is_file()]
-    return sorted([*pages, "index.html", *assets])
+    return sorted([*pages, "index.html", "review.html", *assets])
 
 
 def test_it_is_offered_on_practitioners_pages_alone():
