@@ -23,6 +23,9 @@ NOT_KNOWN_YET = {
     r"Attribute 'autocorrect' not allowed on element 'input' at this point\.": "HTML, 6.8.7",
     r"Attribute 'writingsuggestions' not allowed on element '(input|html)' at this point\.":
         "HTML, 6.8.6",
+    # https://www.w3.org/TR/CSP3/#grammardef-keyword-source
+    r"Bad value .* for attribute 'content' on element 'meta': Expecting source-expression but found "
+    r"\"'wasm-unsafe-eval'": "CSP 3, 2.3.1",
     # Firefox ticks a box again after a reload, whatever a page says, unless it says this.
     r"Attribute 'autocomplete' is only allowed when the input type is .*type=\"checkbox\"":
         "on purpose",
