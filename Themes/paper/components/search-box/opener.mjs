@@ -21,5 +21,5 @@ if (box instanceof HTMLElement && field && 'DecompressionStream' in window) {
   field.addEventListener('focus', open, { once: true });
   attend(field);
   // The front page leads here. Not every browser gives the place in an address the focus.
-  if (location.hash === `#${field.id}`) field.focus();
+  if (new URL(document.URL).hash === `#${field.id}`) field.focus();
 }
