@@ -183,6 +183,16 @@ def test_nothing_stays(path, open_sheet):
     assert sheet.page.locator('[aria-pressed="true"]').count() == 0
 
 
+def test_a_form_that_is_being_printed_is_emptied_too(open_sheet):
+    sheet = open_sheet(WITH_NOTES[0])
+    sheet.fill(MARKER)
+    written = "document.getElementById('paper-form').textContent"
+    sheet.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert MARKER in sheet.page.evaluate(written)
+    sheet.page.evaluate("document.dispatchEvent(new Event('kith:forget'))")
+    assert MARKER not in sheet.page.evaluate(written)
+
+
 @pytest.mark.parametrize("path", SHARING)
 def test_a_shared_copy_is_in_the_grammar_and_the_importer_takes_it(path, open_sheet, tmp_path, kith):
     sheet = open_sheet(path)

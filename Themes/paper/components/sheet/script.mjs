@@ -69,16 +69,22 @@ window.addEventListener('beforeprint', () => {
 window.addEventListener('afterprint', () => {
   printed = 'filled';
   setAlone(session, '');
-  clearForm();
-  showVersion([]);
+  clearPaper();
 });
-// Leaving: the exit and the end of the page both ask every part to forget.
+// Leaving: the exit and the end of the page both ask every part to forget. Paper too, where a
+// browser has not said that the print is over.
 document.addEventListener('kith:forget', () => {
   session.changed = () => {};
   keeping.forget();
   session.wipe();
+  clearPaper();
 });
 listenOnPage(session, keeping);
+
+function clearPaper() {
+  clearForm();
+  showVersion([]);
+}
 
 /** @param {HTMLElement[]} nodes none for the form itself */
 function showVersion(nodes) {
