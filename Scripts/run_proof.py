@@ -57,7 +57,8 @@ PARTS = [
          "Search from files, and inside the one file that has the whole site. The guidance is kept on "
          "a device over HTTPS, with a certificate made for it: it opens and is searched after the "
          "server was taken away, and a newer edition waits until it is asked in.",
-         ["test_search.py", "test_single_file.py", "test_keep_guidance_engines.py"], []),
+         ["test_search.py", "test_single_file.py", "test_single_file_parts.py",
+          "test_keep_guidance_engines.py"], []),
     Part("pages", "Every page: without scripts, with nothing stored, on paper",
          "Readable and printable where scripts may not run and where nothing may be stored; printed "
          "on A4 with nothing that can be pressed, links written out, readable in grey.",

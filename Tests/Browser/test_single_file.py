@@ -2,18 +2,15 @@
 
 import html
 import json
-import re
-import subprocess
 
 import pytest
 
 from accessibility import violations
-from site_pages import ROOT, SITE, page_names
+from site_pages import page_names
 from test_site_pages import OVERFLOWING, TYPED_INTO
 from test_search import FIELD, FIRST, RESULTS, TITLES, find
-from visits import Visit, save_download
+from single_file import SHOWN, opened, pages_of, single_file  # noqa: F401 (fixtures)
 
-SHOWN = "document.querySelector('[data-shown]').id"
 SEEN = """[...document.querySelectorAll('.one-page')]
     .filter((page) => page.getBoundingClientRect().height > 0).map((page) => page.id)"""
 IDS = "[...document.querySelectorAll('[id]')].map(({ id }) => id)"
@@ -26,35 +23,6 @@ NAMED = """[...document.querySelectorAll('[aria-labelledby], [aria-describedby],
     .flatMap((part) => ['labelledby', 'describedby', 'controls']
         .flatMap((kind) => (part.getAttribute(`aria-${kind}`) ?? '').split(' ')))
     .filter((id) => id !== '' && document.getElementById(id) === null)"""
-
-
-@pytest.fixture(scope="module")
-def single_file(kith, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("single-file")
-    place = folder / "kith.html"
-    done = subprocess.run(
-        [kith, "build", "--output", folder / "Site", "--single-file", place], cwd=ROOT,
-        capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    return place
-
-
-@pytest.fixture
-def opened(browser, tripwire, single_file):
-    """opened("#glossary", java_script_enabled=False): the file, in Chromium."""
-    contexts = []
-
-    def open_it(fragment="", **options):
-        contexts.append(browser.new_context(accept_downloads=True, **options))
-        visit = Visit(contexts[-1], single_file, tripwire)
-        if fragment:
-            visit.page.goto(single_file.as_uri() + fragment)
-            visit.page.reload()
-        return visit
-
-    yield open_it
-    for context in contexts:
-        context.close()
 
 
 def test_every_page_is_in_it_once_and_every_link_leads_to_a_place_in_it(opened):
@@ -98,15 +66,16 @@ def test_a_term_has_its_meaning_beside_it(opened):
 
 
 def test_what_is_on_a_page_is_kept_beside_it_in_a_wide_window(opened):
-    page = opened("#guidance/framework", viewport={"width": 1280, "height": 800}).page
-    kept, folded = (page.locator(f"[data-shown] .contents-list {part}")
-                    for part in (".contents-kept a", "details a"))
-    assert kept.count() == folded.count() > 3
-    assert kept.first.is_visible() and not folded.first.is_visible()
-    kept.last.click()
-    assert page.evaluate(SHOWN) == "guidance/framework"
-    page.set_viewport_size({"width": 400, "height": 800})
-    assert page.locator("[data-shown] .contents-list summary").is_visible()
+    for name in ("guidance/framework", "sessions/circle-map"):
+        page = opened(f"#{name}", viewport={"width": 1280, "height": 800}).page
+        kept, folded = (page.locator(f"[data-shown] .contents-list {part}")
+                        for part in (".contents-kept a", "details a"))
+        assert kept.count() == folded.count() > 3
+        assert kept.first.is_visible() and not folded.first.is_visible()
+        kept.last.click()
+        assert page.evaluate(SHOWN) == name
+        page.set_viewport_size({"width": 400, "height": 800})
+        assert page.locator("[data-shown] .contents-list summary").is_visible()
 
 
 def test_what_is_searched_for_leads_to_its_place_in_the_file(engine, single_file):
@@ -196,23 +165,6 @@ def test_three_times_shift_leaves_a_young_persons_page(opened):
     page.wait_for_url("about:blank")
 
 
-def test_a_worksheet_is_saved_as_the_file_that_the_site_has(opened, single_file, tmp_path):
-    page = opened("#worksheets/circle-map").page
-    saved = save_download(page, page.locator("[data-shown] a[download]").click, tmp_path)
-    assert saved.name == "circle-map.html"
-    assert saved.read_bytes() == (single_file.parent / "Site/worksheets/circle-map.html").read_bytes()
-
-
-def test_each_file_of_its_own_is_held_once_however_many_links_lead_to_it(opened, single_file):
-    text = single_file.read_text(encoding="utf-8")
-    names = re.findall(r'href="data:text/html;base64,[^"]*" download="([^"]*)"', text)
-    # The circle map is there in English and in Welsh.
-    names.remove("circle-map.html")
-    assert len(names) == len(set(names)) and {"circle-map.html", "review.html"} <= set(names)
-    page = opened("#review").page
-    assert page.locator("[data-shown] a[download]").is_visible()
-
-
 def test_without_scripts_every_page_is_there_to_read(opened):
     page = opened(java_script_enabled=False).page
     assert page.locator(".one-page").count() > 80
@@ -220,9 +172,14 @@ def test_without_scripts_every_page_is_there_to_read(opened):
         assert page.locator(f'[id="{name}"] h1').is_visible()
     assert not page.locator(".one-file").is_visible()
     assert not page.locator(FIELD).is_visible()
-    assert page.locator('[id="guidance/framework"] .contents-list summary').is_visible()
+    assert page.locator('[id="sessions/circle-map"] .contents-list summary').is_visible()
     assert page.locator("[id='page-help']").is_visible()
-    assert page.locator("#worksheets\\/circle-map a[download]").is_visible()
+    circle_map, sheet = (page.locator(f'[id="worksheets/{name}"]') for name in ("circle-map", "plan"))
+    assert circle_map.get_by_role("link", name="on paper").is_visible()
+    assert sheet.locator(".form-part").count() > 3 and sheet.locator(".form-part").first.is_visible()
+    for part in (circle_map, sheet):
+        assert part.locator("[data-cannot-save]").is_visible()
+        assert not part.locator("[data-save]").is_visible()
 
 
 def test_every_page_can_be_shown_at_once(opened):
@@ -244,14 +201,6 @@ def test_the_browsers_own_search_finds_every_page(opened):
     assert page.evaluate(SEEN) == ["glossary"]
 
 
-def pages_of(pdf, tmp_path):
-    path = tmp_path / "printed.pdf"
-    path.write_bytes(pdf)
-    done = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True,
-                          check=True)
-    return done.stdout.split("\f")[:-1]
-
-
 @pytest.mark.parametrize(
     "name", ["sessions/circle-map", "one-page/circle-map", "worksheets/circle-map-on-paper"])
 def test_a_page_prints_as_it_does_on_the_site(name, opened, open_page, tmp_path):
@@ -263,7 +212,7 @@ def test_a_page_prints_as_it_does_on_the_site(name, opened, open_page, tmp_path)
 
 
 @pytest.mark.parametrize("name", ["index", "guidance/framework", "young-people/your-choices",
-                                  "worksheets/circle-map"])
+                                  "worksheets/circle-map", "worksheets/group-map"])
 def test_it_is_accessible_and_fits_a_small_phone(name, opened):
     visit = opened(f"#{name}", reduced_motion="reduce")
     assert violations(visit.page) == []

@@ -71,7 +71,8 @@ import Testing
             SiteFile(path: "guidance/pictures/a.png", text: "picture"),
             SiteFile(path: "young-people/b.html", text: "<main>B</main>", audience: .youngPeople),
             SiteFile(path: "READ-ME-FIRST.html", text: "<main>Read</main>"),
-        ], savedAlone: ["worksheets/map.html"], leavingOut: ["READ-ME-FIRST.html"])
+        ], savedAlone: ["worksheets/map.html"], leavingOut: ["READ-ME-FIRST.html"],
+        guidance: ["guidance/a.html"])
 
     private func address(_ value: String, _ attribute: String = "href") -> String? {
         file.address(value, attribute, from: "guidance/a.html")
@@ -111,10 +112,15 @@ import Testing
                 == "data:image/png;base64,cGljdHVyZQ==\" download=\"a.png")
     }
 
-    @Test func aWorksheetIsHeldByteForByte() {
+    /// As `one-file/held-files.test.mjs` has it, which puts files together again.
+    @Test func whatFilesShareIsHeldOnce() throws {
+        let held = heldTogether([
+            ("a.html", Array("<p>\nsame\n".utf8)), ("b/c.html", Array("<p>\nown\nsame\n".utf8)),
+        ])
+        let text = String(decoding: held, as: UTF8.self)
         #expect(
-            file.addressOfAll("worksheets/map.html")
-                == "data:text/html;base64,PGJvZHk+TWFwPC9ib2R5Pg==")
+            text
+                == packed("2\na.html\t0 1 2\nb/c.html\t0 3 1 2\n<p>\nsame\n\nown"))
     }
 
     /// The page's script takes them from the glossary.
@@ -126,7 +132,8 @@ import Testing
             ties.<span class="without-style">)</span></span></span> here.</main>
             """
         let file = SingleFile(
-            of: [SiteFile(path: "index.html", text: page)], savedAlone: [], leavingOut: [])
+            of: [SiteFile(path: "index.html", text: page)], savedAlone: [], leavingOut: [],
+            guidance: [])
         let main = try #require(file.pages[0].main)
         #expect(
             String(decoding: main.content, as: UTF8.self) == """

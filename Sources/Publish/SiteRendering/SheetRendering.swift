@@ -10,8 +10,8 @@ extension SiteRenderer {
                 sheet, keep: keepModel(of: sheet.keep), times: library.local.times),
             vocabularies: vocabularies(of: sheet), bankHolidays: bankHolidays(for: sheet),
             help: help,
-            strings: theme.strings.section("circle-map")
-                .merging(theme.strings.section("sheet")) { _, own in own }
+            strings:
+                stringsOfSheets
                 .filter { key, _ in !unused.contains { key.hasPrefix("\($0)-") } })
         var model: [String: Any] = [:]
         model["sheet"] = sheet.head.title.value
@@ -23,6 +23,12 @@ extension SiteRenderer {
         if let definition = sheet.compiled(with: library.offeredVocabularies).0 {
             addSchema(of: definition, named: sheet.id)
         }
+    }
+
+    /// The words that the theme has for sheets.
+    var stringsOfSheets: [String: String] {
+        theme.strings.section("circle-map")
+            .merging(theme.strings.section("sheet")) { _, own in own }
     }
 
     /// The kinds that the sheet has no part of, where the theme says what a page is without them:

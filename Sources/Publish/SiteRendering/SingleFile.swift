@@ -13,6 +13,9 @@ struct SingleFile {
         let html: [UInt8]
         let isForYoungPeople: Bool
         let language: Language
+        /// Whether it is one of the many, and what it repeats of other pages can be made again out
+        /// of its text and its list.
+        let isGuidance: Bool
     }
 
     /// In the order in which they stand: the front page, then folder after folder, each with its
@@ -28,7 +31,11 @@ struct SingleFile {
     ///   - files: of the site.
     ///   - savedAlone: the paths of those that must stay files of their own.
     ///   - leavingOut: the paths of pages that are of no use in a single file.
-    init(of files: [SiteFile], savedAlone: Set<String>, leavingOut: Set<String>) {
+    ///   - guidance: the paths of practitioners' pages of guidance.
+    init(
+        of files: [SiteFile], savedAlone: Set<String>, leavingOut: Set<String>,
+        guidance: Set<String>
+    ) {
         let html = files.filter { $0.path.hasSuffix(".html") && !leavingOut.contains($0.path) }
         self.savedAlone = savedAlone
         self.files = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
@@ -54,7 +61,8 @@ struct SingleFile {
                 path: ranked.page.path, fragment: Self.fragment(of: ranked.page.path),
                 idPrefix: "p\(number).", html: ranked.page.bytes,
                 isForYoungPeople: ranked.page.audience == .youngPeople,
-                language: ranked.page.language)
+                language: ranked.page.language,
+                isGuidance: guidance.contains(ranked.page.path))
         }
         prefixes = Dictionary(pages.map { ($0.path, $0.idPrefix) }) { first, _ in first }
     }
@@ -105,9 +113,9 @@ struct SingleFile {
         return parts.joined(separator: "/")
     }
 
-    /// A file as an address that holds all of it.
-    func addressOfAll(_ path: String) -> String {
-        dataAddress(of: files[path] ?? [], named: path)
+    /// The files of their own, packed.
+    var heldFiles: [UInt8] {
+        heldTogether(savedAlone.sorted().compactMap { path in files[path].map { (path, $0) } })
     }
 
     func size(of path: String) -> Int { files[path]?.count ?? 0 }
@@ -137,18 +145,47 @@ extension SingleFile.Page {
         return (classes, withoutLineEndsBetweenBlocks(content))
     }
 
-    /// The file's script takes the meanings of terms from the glossary instead, and the list of
-    /// what is on a page that is kept beside its text from the one above it.
+    /// The file's script puts in its place what pages repeat: the meanings of terms, out of the
+    /// glossary; what the pages that go with a page are for, out of those pages; sources, written
+    /// out for paper; the list of what is on a page, out of its headings or of the list that folds
+    /// away; the pages before and after a page, out of its list. What prints a page stands above
+    /// all of them.
     private func withoutRepeats(_ html: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        let marks = [
-            (" aria-describedby=\"meaning-", "\""),
-            ("<span class=\"meaning\"", "<span class=\"without-style\">)</span></span>"),
-            ("<div class=\"contents-kept\">", "</ul>\n</div>\n"),
-        ]
         var html = html
-        for (start, end) in marks { html = removing(from: start, through: end, in: html) }
-        return html
+        for (start, end) in repeatedOnEachPage + (isGuidance ? repeatedOnGuidance : []) {
+            html = removing(from: start, through: end, in: html)
+        }
+        return removing(from: "<p>", through: "</p>\n", inEach: relatedPages, of: html)
     }
+}
+
+/// How what each page repeats begins and ends.
+private let repeatedOnEachPage = [
+    (" aria-describedby=\"meaning-", "\""),
+    ("<span class=\"meaning\"", "<span class=\"without-style\">)</span></span>"),
+    ("<p class=\"print-page\"", "</p>\n"), ("<span class=\"written-out\">", "</span>\n"),
+    ("<div class=\"contents-kept\">", "</ul>\n</div>\n"),
+]
+private let repeatedOnGuidance = [
+    ("<nav class=\"contents-list\"", "</nav>\n"),
+    ("<nav class=\"page-neighbours\"", "</nav>\n"),
+]
+private let relatedPages = ("<section class=\"related-pages\"", "</section>")
+
+private func removing(
+    from start: String, through end: String, inEach part: (start: String, end: String),
+    of html: ArraySlice<UInt8>
+) -> ArraySlice<UInt8> {
+    var kept: [UInt8] = []
+    var rest = html
+    while let open = rest.firstRange(of: Array(part.start.utf8)),
+        let close = rest[open.upperBound...].firstRange(of: Array(part.end.utf8))
+    {
+        kept += rest[..<open.lowerBound]
+        kept += removing(from: start, through: end, in: rest[open.lowerBound..<close.lowerBound])
+        rest = rest[close.lowerBound...]
+    }
+    return (kept + rest)[...]
 }
 
 private func removing(

@@ -11,7 +11,7 @@ extension SiteRenderer {
 
     /// The whole site as one page: its style and script are in it and named by hash, each page is a
     /// section, and a link between pages leads to a section. A worksheet stays a file of its own,
-    /// held whole in the link that saves it.
+    /// that a script unpacks and saves; to be printed it stands in the file as a form.
     /// - Returns: nil where the theme has no layout for it.
     mutating func renderSingleFile() -> [UInt8]? {
         let components = ThemeParts(of: siteLayouts + [Self.layout], in: theme).components
@@ -37,7 +37,10 @@ extension SiteRenderer {
             savedAlone: Set(
                 allWorksheets.map(\.worksheet.head.sitePath) + library.sheets.map(\.head.sitePath)
                     + [teamReviewPath]),
-            leavingOut: [readMeFirstPath])
+            leavingOut: [readMeFirstPath],
+            guidance: Set(
+                library.guidance.filter { $0.head.audience == .practitioners }
+                    .map(\.head.sitePath)))
         var model = frame(
             title: theme.strings["site", "site-name"],
             summary: library.home?.page.head.summary.value ?? "", path: homePath,
@@ -57,17 +60,19 @@ extension SiteRenderer {
                 renderer.saving(
                     worksheet.head, paper: renderer.paperLink(of: worksheet, on: language), of: file
                 )
-            } + library.sheets.map { saving($0.head, paper: nil, of: file) }
+            } + library.sheets.map { saving($0.head, form: paperForm(of: $0), of: file) }
             + [teamReviewLink(in: file)].compactMap(\.self)
         model["translations"] = translating.map { renderer in
             renderer.frame(
                 title: "", summary: "", path: homePath, audience: .youngPeople, policy: policy)
         }
+        model["repeats"] = repeatedParts(policy: policy)
         // What must keep each byte, or is rewritten page by page, is put in after the frame is
         // rewritten.
         var parts = [
             ("styles", Array(styles.utf8)), ("beginning", Array(beginning.utf8)),
-            ("pages", sections(of: file)), ("searchParts", search?.parts ?? []),
+            ("pages", sections(of: file)), ("heldFiles", file.heldFiles),
+            ("searchParts", search?.parts ?? []),
             ("script", Array(script.utf8)),
         ]
         for (name, _) in parts { model[name] = mark(name) }
@@ -125,36 +130,37 @@ extension SiteRenderer {
         "lang=\"\(language.code)\" dir=\"\(language.direction.rawValue)\""
     }
 
+    /// What the page before and the page after are led to by, and what is on a page, each with one
+    /// entry for the script to fill.
+    private func repeatedParts(policy: ContentSecurityPolicy) -> [String: Any] {
+        var model = frame(
+            title: "", summary: "", path: homePath, audience: .practitioners, policy: policy)
+        let empty = TitledLink(title: "", href: "")
+        model["headings"] = [HeadingModel(id: "", title: "")]
+        model["previous"] = empty
+        model["next"] = empty
+        return model
+    }
+
     private func saving(
-        _ head: PageHead, paper: PageLink?, of file: SingleFile
+        _ head: PageHead, paper: PageLink? = nil, form: PaperFormModel? = nil, of file: SingleFile
     ) -> SavedPageModel {
-        saving(
-            head.sitePath, title: head.title.value, summary: head.summary.value,
-            readers: head.audience == .youngPeople ? " for-young-people" : "", paper: paper,
-            of: file)
+        SavedPageModel(
+            path: head.sitePath, title: head.title.value, summary: head.summary.value,
+            readers: head.audience == .youngPeople ? " for-young-people" : "", form: form,
+            paper: paper.map {
+                TitledLink(title: $0.title, href: "#" + SingleFile.fragment(of: $0.href))
+            }, size: file.size(of: head.sitePath), by: self)
     }
 
     /// The page where a team reviews maps, if the site has one.
     private func teamReviewLink(in file: SingleFile) -> SavedPageModel? {
-        guard file.size(of: teamReviewPath) > 0 else { return nil }
-        return saving(
-            teamReviewPath, title: theme.strings["team-review", "title"],
-            summary: theme.strings["team-review", "summary"], readers: "", paper: nil, of: file)
-    }
-
-    private func saving(
-        _ path: String, title: String, summary: String, readers: String, paper: PageLink?,
-        of file: SingleFile
-    ) -> SavedPageModel {
-        SavedPageModel(
-            lang: language.code, direction: language.direction.rawValue,
-            words: theme.strings.section(SiteRenderer.layout),
-            fragment: SingleFile.fragment(of: path), readers: readers, title: title,
-            summary: summary, name: String(path.split(separator: "/").last ?? ""),
-            href: file.addressOfAll(path), kilobytes: (file.size(of: path) + 1023) / 1024,
-            paper: paper.map {
-                TitledLink(title: $0.title, href: "#" + SingleFile.fragment(of: $0.href))
-            })
+        let size = file.size(of: teamReviewPath)
+        guard size > 0 else { return nil }
+        return SavedPageModel(
+            path: teamReviewPath, title: theme.strings["team-review", "title"],
+            summary: theme.strings["team-review", "summary"], readers: "", form: nil, paper: nil,
+            size: size, by: self)
     }
 }
 
@@ -162,16 +168,38 @@ let homePath = "index.html"
 
 /// A page that is a file of its own, and is saved out of the single file.
 private struct SavedPageModel {
+    let path: String
+    let title: String
+    let summary: String
+    /// A class, with a space before it, or nothing.
+    let readers: String
+    /// The sheet to fill in by hand.
+    let form: PaperFormModel?
+    /// Where the same is on paper.
+    let paper: TitledLink?
+    let fragment: String
+    let kilobytes: Int
     let lang: String
     let direction: String
     let words: [String: String]
-    let fragment: String
-    /// A class, with a space before it, or nothing.
-    let readers: String
-    let title: String
-    let summary: String
-    let name: String
-    let href: String
-    let kilobytes: Int
-    let paper: TitledLink?
+    /// Those of a sheet.
+    let strings: [String: String]
+
+    init(
+        path: String, title: String, summary: String, readers: String, form: PaperFormModel?,
+        paper: TitledLink?, size: Int, by renderer: SiteRenderer
+    ) {
+        self.path = path
+        self.title = title
+        self.summary = summary
+        self.readers = readers
+        self.form = form
+        self.paper = paper
+        fragment = SingleFile.fragment(of: path)
+        kilobytes = (size + 1023) / 1024
+        lang = renderer.language.code
+        direction = renderer.language.direction.rawValue
+        words = renderer.theme.strings.section("single-file")
+        strings = renderer.stringsOfSheets
+    }
 }

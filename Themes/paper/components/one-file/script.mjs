@@ -1,20 +1,25 @@
 // Shows the page that the address names, and no other. Pages are sections of this file, so a link
 // is a place in it, and Back works as between files.
 
+import { addContents } from './contents.mjs';
 import { isCurrent } from './current-link.mjs';
-import { keepContents } from './contents.mjs';
 import { FrameLanguage } from './frame-language.mjs';
+import { offerToSave } from './held-files.mjs';
 import { addMeanings } from './meanings.mjs';
+import { addNeighbours } from './neighbours.mjs';
+import { addSources, addSummaries } from './told-elsewhere.mjs';
 
 const root = document.documentElement;
 const pages = document.querySelectorAll('.one-page');
 const menu = document.querySelector('.site-menu');
 const showAll = document.querySelector('[data-show-all]');
+const repeats = document.querySelector('template[data-repeats]');
 const home = pages[0];
 const frameLanguage = new FrameLanguage();
 let shown = home;
 
 follow();
+offerToSave();
 window.addEventListener('hashchange', () => {
   const page = follow();
   if (page === null) return;
@@ -31,6 +36,7 @@ showAll?.addEventListener('click', () => {
   const one = root.classList.toggle('one-at-a-time');
   showAll.setAttribute('aria-pressed', String(!one));
   markAll();
+  if (!one) pages.forEach(complete);
   if (one) window.scrollTo(0, 0);
 });
 for (const part of document.querySelectorAll('.one-file, [data-find]')) {
@@ -65,10 +71,7 @@ function show(page) {
   page.setAttribute('data-shown', '');
   mark(before);
   mark(page);
-  if (page instanceof HTMLElement) {
-    addMeanings(page);
-    keepContents(page);
-  }
+  complete(page);
   frameLanguage.speak(page.getAttribute('lang'));
   const forYoungPeople = page.classList.contains('for-young-people');
   document.body.classList.toggle('for-young-people', forYoungPeople);
@@ -81,6 +84,19 @@ function show(page) {
     if (isCurrent(link.hash, page.id)) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
   }
+}
+
+/**
+ * Puts in its place what pages repeat and the file has once.
+ * @param {Element} page
+ */
+function complete(page) {
+  if (!(page instanceof HTMLElement && repeats instanceof HTMLTemplateElement)) return;
+  addMeanings(page);
+  addContents(page, repeats.content);
+  addNeighbours(page, repeats.content);
+  addSummaries(page);
+  addSources(page);
 }
 
 /** @param {Element} page */

@@ -23,16 +23,6 @@ const LEVELS = 16;
  * @typedef {{ summary: string, sections: TextSection[] }} PageText
  */
 
-/** @param {string} packed base64 of zlib @returns {Promise<Uint8Array>} */
-export async function unpacked(packed) {
-  const signs = atob(packed);
-  const bytes = new Uint8Array(signs.length);
-  for (let place = 0; place < signs.length; place += 1) bytes[place] = signs.charCodeAt(place);
-  const { DecompressionStream } = /** @type {any} */ (globalThis);
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
 /** Numbers of seven bits a byte, the lowest first. */
 export class NumberReader {
   /** @param {Uint8Array} bytes @param {number} place */

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { deflateSync } from 'node:zlib';
 import { excerptOf, lookedFor, marked } from './excerpts.mjs';
 import { someTerms, stem } from './examples/terms.mjs';
-import { forEachPosting, NumberReader, partOf, readPages, readPageText, readTerms, unpacked }
+import { forEachPosting, NumberReader, partOf, readPages, readPageText, readTerms }
   from './index-reading.mjs';
 import { readQuery } from './query.mjs';
 import { rank } from './ranking.mjs';
@@ -22,13 +21,6 @@ test('numbers of any length come back', () => {
   const reader = new NumberReader(Uint8Array.from(bytesOf(...numbers)));
   assert.deepEqual(numbers.map(() => reader.next()), numbers);
   assert.equal(reader.next(), 0, 'past the end');
-});
-
-test('a part is unpacked, and a damaged one is refused', async () => {
-  const packed = deflateSync(Buffer.from('words')).toString('base64');
-  assert.equal(new TextDecoder().decode(await unpacked(packed)), 'words');
-  await assert.rejects(unpacked(packed.slice(0, -8)));
-  await assert.rejects(unpacked('#'));
 });
 
 test('terms are read', () => {

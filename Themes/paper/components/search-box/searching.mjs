@@ -1,7 +1,8 @@
 // A search in a site's index: loads the parts that it needs, and keeps them.
 
+import { unpacked } from '../packed-parts/packed-parts.mjs';
 import { excerptOf } from './excerpts.mjs';
-import { partOf, readPages, readPageText, readTerms, unpacked } from './index-reading.mjs';
+import { partOf, readPages, readPageText, readTerms } from './index-reading.mjs';
 import { readQuery } from './query.mjs';
 import { importanceOf, rank } from './ranking.mjs';
 import { nearestWord } from './spelling.mjs';
@@ -34,9 +35,9 @@ export class Search {
   part(name) {
     let bytes = this.parts.get(name);
     if (!bytes) {
-      bytes = this.load(name).then(({ stamp, content }) => {
+      bytes = this.load(name).then(async ({ stamp, content }) => {
         if (stamp !== this.stamp) throw new Error('a part of another edition');
-        return unpacked(content);
+        return new Uint8Array(await unpacked(content));
       });
       bytes.catch(() => this.parts.delete(name));
       this.parts.set(name, bytes);

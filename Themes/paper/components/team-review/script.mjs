@@ -1,10 +1,10 @@
 // Wiring only: the page's data, clock and random source go in here.
 
+import { partOf, partOfText } from '../packed-parts/packed-parts.mjs';
 import { byId } from '../worksheet-parts/dom.mjs';
 import { saveFile } from '../worksheet-parts/save-file.mjs';
 import { ChoicesView } from './choices.mjs';
 import { FileChoice } from './file-choice.mjs';
-import { partOf, partOfText } from './packed-parts.mjs';
 import { ReviewView } from './review-view.mjs';
 import { drawnSummary, startWorker } from './trusted.mjs';
 import { startImport } from './start-import.mjs';
