@@ -1,8 +1,6 @@
 // Reads the parts of an index. What they hold is written down in `TermsPart.swift` and
 // `TextPart.swift`.
 
-const LEVELS = 16;
-
 /**
  * @typedef {object} Terms
  * @property {string[]} words as they are written, in order
@@ -99,24 +97,6 @@ function withBeginnings(lines) {
     before = before.slice(0, line.charCodeAt(0) - 32) + line.slice(1);
     return before;
   });
-}
-
-/**
- * Calls `use` with each page that has a stem, and how much it is about it: above 0, below 1.
- * @param {Uint8Array} bytes of the stem's part of postings
- * @param {Terms} terms
- * @param {number} stem
- * @param {(page: number, part: number) => void} use
- */
-export function forEachPosting(bytes, terms, stem, use) {
-  const numbers = new NumberReader(bytes, terms.start[stem]);
-  let page = -1;
-  for (let left = terms.pagesWith[stem]; left > 0; left -= 1) {
-    const number = numbers.next();
-    const level = number % LEVELS;
-    page += (number - level) / LEVELS;
-    use(page, (level + 0.5) / LEVELS);
-  }
 }
 
 /**

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { excerptOf, lookedFor, marked } from './excerpts.mjs';
 import { someTerms, stem } from './examples/terms.mjs';
-import { forEachPosting, NumberReader, partOf, readPages, readPageText, readTerms }
+import { NumberReader, partOf, readPages, readPageText, readTerms }
   from './index-reading.mjs';
 import { readQuery } from './query.mjs';
 import { rank } from './ranking.mjs';
@@ -37,14 +37,6 @@ test('terms are read', () => {
   assert.deepEqual(terms.synonyms, [['a b', 'c']]);
   assert.deepEqual(terms.forms, []);
   assert.deepEqual(terms.kinds, [['sessions', 'Session plan']]);
-});
-
-test('postings are read from where a stem starts', () => {
-  const bytes = Uint8Array.from([...bytesOf(16 + 3), ...bytesOf(16 * 3 + 15, 16 * 200)]);
-  const found = [];
-  const terms = { start: [0, 1], pagesWith: [1, 2] };
-  forEachPosting(bytes, terms, 1, (page, part) => found.push([page, part]));
-  assert.deepEqual(found, [[2, 15.5 / 16], [202, 0.5 / 16]]);
 });
 
 test('the part of something is the last that starts before it', () => {
@@ -114,10 +106,21 @@ test('the sentence that has most of what was typed is shown, with its words mark
 
 test('where no sentence has it, the summary is shown', () => {
   const terms = someTerms();
-  const { pieces, anchor, score } = excerptOf(TEXT, readQuery('gang', terms).wanted.slice(0, 0),
-    terms);
+  const { pieces, anchor, score } = excerptOf(TEXT, [], terms);
   assert.deepEqual([pieces, anchor, score],
     [[{ text: 'A page on maps.', isMarked: false }], '', 0]);
+});
+
+test('a word is found however it is written', () => {
+  const terms = someTerms();
+  const { wanted } = readQuery('consent map ', terms);
+  for (const [sentence, found] of [['(Maps)', 'Maps'], ['no_CONSENT', 'CONSENT'],
+    ['It’s “consent’s”', 'consent’s'], ["c'onsent", "c'onsent"], ['cónsent', 'cónsent'],
+    ['– map', 'map']]) {
+    const { pieces } = excerptOf({ summary: '', sections: [
+      { anchor: '', heading: '', sentences: [sentence] }] }, wanted, terms);
+    assert.deepEqual(pieces.filter(({ isMarked }) => isMarked), [{ text: found, isMarked: true }]);
+  }
 });
 
 test('a long sentence is cut at words, around what is marked', () => {

@@ -28,6 +28,8 @@ const BEGINNING = 0.8;
 const BEGINNING_BESIDE_WHOLE = 0.4;
 const MISTAKE = 0.6;
 const SYNONYM = 0.6;
+/** What is shorter begins many words, and is the stem of hardly one. */
+const SHORTEST_STEM = 3;
 /** A word of one sign could begin anything. */
 const SHORTEST_BEGINNING = 2;
 const MOST_BEGINNINGS = 24;
@@ -126,6 +128,7 @@ function foundStem(word, terms) {
     if (terms.words[other] === form) return terms.stemOf[other];
   }
   const stem = englishStem(word);
+  if (stem.length < SHORTEST_STEM) return -1;
   const start = stem.slice(0, Math.max(3, stem.length - 1));
   for (let at = placeOf(terms.words, start); at < terms.words.length; at += 1) {
     if (!terms.words[at].startsWith(start)) break;
@@ -160,6 +163,7 @@ function wordsNear(word, terms, isBeginning) {
   const near = [];
   for (let at = 0; at < terms.words.length; at += 1) {
     const other = terms.words[at];
+    if (!mayBeNear(word, other)) continue;
     if (isOneMistakeFrom(word, other)
       || (isBeginning && other.length > word.length + 1
         && other[0] === word[0] && isOneMistakeFrom(word, other.slice(0, word.length)))) {
@@ -171,6 +175,15 @@ function wordsNear(word, terms, isBeginning) {
     Number(terms.words[at].length <= word.length + 1);
   return near.sort((a, b) => isWhole(b) - isWhole(a) || pages(b) - pages(a) || a - b)
     .slice(0, MOST_MISTAKES);
+}
+
+/**
+ * Whether words begin alike enough for one mistake. Most do not, and this is quickly seen.
+ * @param {string} a
+ * @param {string} b
+ */
+function mayBeNear(a, b) {
+  return a[0] === b[0] || a[1] === b[1] || a[0] === b[1] || a[1] === b[0];
 }
 
 /**

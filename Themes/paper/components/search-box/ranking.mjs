@@ -1,6 +1,6 @@
 // Which pages fit what was typed, the best first: BM25 over the stems, and what the words are in.
 
-import { forEachPosting } from './index-reading.mjs';
+import { PageScores } from './page-scores.mjs';
 import { stemOfWord } from './query.mjs';
 import { wordsOf } from './words.mjs';
 
@@ -72,37 +72,15 @@ export function weightsOf(stems, terms) {
  * @returns {Found[]} best first
  */
 export function rank({ wanted, small, groups, typed }, terms, pages, postings) {
-  const scores = new Float32Array(terms.pageCount);
-  const held = new Float32Array(terms.pageCount);
-  const best = new Float32Array(terms.pageCount);
-  const all = importanceOf(wanted, terms);
+  const scores = new PageScores(terms.pageCount);
   for (const one of [...wanted, ...small]) {
-    const weights = weightsOf(one.stems, terms);
-    const importance = wanted.includes(one) ? importanceOf([one], terms) : 0;
-    /** @type {number[]} */
-    const touched = [];
-    for (const [stem, fit] of one.stems) {
-      const weight = weights.get(stem) || 0;
-      forEachPosting(postings(stem), terms, stem, (page, part) => {
-        if (best[page] === 0) touched.push(page);
-        best[page] = Math.max(best[page], fit * weight * part);
-      });
+    for (const [stem, weight] of weightsOf(one.stems, terms)) {
+      scores.addStem(postings(stem), terms.start[stem], terms.pagesWith[stem],
+        (one.stems.get(stem) || 0) * weight);
     }
-    for (const page of touched) {
-      scores[page] += best[page];
-      held[page] += importance;
-      best[page] = 0;
-    }
+    scores.endWord(wanted.includes(one) ? importanceOf([one], terms) : 0);
   }
-  /** @type {Found[]} */
-  const first = [];
-  for (let page = 0; page < scores.length; page += 1) {
-    if (held[page] === 0) continue;
-    const part = held[page] / all;
-    if (part < LEAST) continue;
-    keepIfBest(first, page, scores[page] * (0.5 + 0.5 * part * part)
-      * (OF_GROUP[pages[page].group] || 1));
-  }
+  const first = theBest(scores.ofParts(importanceOf(wanted, terms), LEAST), pages);
   const byScore = (/** @type {Found} */ a, /** @type {Found} */ b) =>
     b.score - a.score || a.page - b.page;
   for (const one of first) {
@@ -113,18 +91,28 @@ export function rank({ wanted, small, groups, typed }, terms, pages, postings) {
 }
 
 /**
- * Puts a page among the best so far, whose titles are looked at, if it is one of them: sorting all
- * of ten thousand takes longer than finding them.
- * @param {Found[]} first best first; pages come in their order, so of equals the earlier one stays
- * @param {number} page
- * @param {number} score
+ * The best pages so far, whose titles are looked at: sorting all of ten thousand takes longer than
+ * finding them.
+ * @param {Float32Array} scores by page; 0 where it does not fit
+ * @param {Page[]} pages
+ * @returns {Found[]} best first; of equals, the earlier page
  */
-function keepIfBest(first, page, score) {
-  if (first.length === LOOKED_AT && score <= first[LOOKED_AT - 1].score) return;
-  let place = first.length;
-  while (place > 0 && first[place - 1].score < score) place -= 1;
-  first.splice(place, 0, { page, score });
-  if (first.length > LOOKED_AT) first.pop();
+function theBest(scores, pages) {
+  /** @type {Found[]} */
+  const first = [];
+  let least = 0;
+  for (let page = 0; page < scores.length; page += 1) {
+    // A group makes no page count more.
+    if (scores[page] <= least) continue;
+    const score = scores[page] * (OF_GROUP[pages[page].group] || 1);
+    if (score <= least) continue;
+    let place = first.length;
+    while (place > 0 && first[place - 1].score < score) place -= 1;
+    first.splice(place, 0, { page, score });
+    if (first.length > LOOKED_AT) first.pop();
+    if (first.length === LOOKED_AT) least = first[LOOKED_AT - 1].score;
+  }
+  return first;
 }
 
 /**

@@ -50,13 +50,33 @@ export function mistakesBetween(a, b, most) {
  * @param {(place: number) => number} pages how many pages have a word
  */
 export function nearestWord(word, words, pages) {
-  let [best, fewest, most] = ['', word.length < 5 ? 2 : 3, 0];
+  let [best, fewest, most] = ['', word.length < 5 ? 1 : 2, 0];
+  const own = lettersOf(word);
   words.forEach((other, place) => {
-    if (other.length < 3) return;
+    if (other.length < 3 || Math.abs(other.length - word.length) > fewest) return;
+    if (differing(own, lettersOf(other)) > 2 * fewest) return;
     const mistakes = mistakesBetween(word, other, fewest);
-    if (mistakes < fewest || (mistakes === fewest && best !== '' && pages(place) > most)) {
+    if (mistakes > fewest) return;
+    if (best === '' || mistakes < fewest || pages(place) > most) {
       [best, fewest, most] = [other, mistakes, pages(place)];
     }
   });
   return best;
+}
+
+/**
+ * Which letters a word has, as bits. One mistake changes two of them at most.
+ * @param {string} word
+ */
+function lettersOf(word) {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** @param {number} a @param {number} b how many bits they differ in */
+function differing(a, b) {
+  let [bits, count] = [a ^ b, 0];
+  for (; bits !== 0; count += 1) bits &= bits - 1;
+  return count;
 }
