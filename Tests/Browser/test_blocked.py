@@ -174,9 +174,8 @@ def test_where_the_browser_blocks_all_storage_what_scripts_do_works(block_all):
     assert errors == []
 
 
-def test_firefox_with_all_storage_blocked(monkeypatch, tmp_path, tripwire, request):
-    if "firefox" not in request.config.getoption("engines"):
-        pytest.skip("Firefox is not among the engines")
+@pytest.mark.skipif(shutil.which("firefox-esr") is None, reason="there is no Firefox")
+def test_firefox_with_all_storage_blocked(monkeypatch, tmp_path, tripwire):
     from engines import firefox
     monkeypatch.setitem(firefox.PREFERENCES, "network.cookie.cookieBehavior", 2)
     (tmp_path / "browser").mkdir()

@@ -2,7 +2,7 @@
 // is still being typed, with one typing mistake, and as what means the same.
 
 import { englishStem } from './stemming.mjs';
-import { isOneMistakeFrom } from './spelling.mjs';
+import { wordsNear } from './spelling.mjs';
 import { wordsOf } from './words.mjs';
 
 /** @typedef {import('./index-reading.mjs').Terms} Terms */
@@ -34,7 +34,6 @@ const SHORTEST_STEM = 3;
 const SHORTEST_BEGINNING = 2;
 const MOST_BEGINNINGS = 24;
 const SHORTEST_WITH_A_MISTAKE = 4;
-const MOST_MISTAKES = 6;
 
 /**
  * @param {string} text
@@ -151,39 +150,6 @@ function stemsBeginningWith(start, terms) {
   }
   return [...stems].sort((a, b) => terms.pagesWith[b] - terms.pagesWith[a] || a - b)
     .slice(0, MOST_BEGINNINGS);
-}
-
-/**
- * Places of words that are one typing mistake away, those that most pages have first.
- * @param {string} word
- * @param {Terms} terms
- * @param {boolean} isBeginning
- */
-function wordsNear(word, terms, isBeginning) {
-  const near = [];
-  for (let at = 0; at < terms.words.length; at += 1) {
-    const other = terms.words[at];
-    if (!mayBeNear(word, other)) continue;
-    if (isOneMistakeFrom(word, other)
-      || (isBeginning && other.length > word.length + 1
-        && other[0] === word[0] && isOneMistakeFrom(word, other.slice(0, word.length)))) {
-      near.push(at);
-    }
-  }
-  const pages = (/** @type {number} */ at) => terms.pagesWith[terms.stemOf[at]];
-  const isWhole = (/** @type {number} */ at) =>
-    Number(terms.words[at].length <= word.length + 1);
-  return near.sort((a, b) => isWhole(b) - isWhole(a) || pages(b) - pages(a) || a - b)
-    .slice(0, MOST_MISTAKES);
-}
-
-/**
- * Whether words begin alike enough for one mistake. Most do not, and this is quickly seen.
- * @param {string} a
- * @param {string} b
- */
-function mayBeNear(a, b) {
-  return a[0] === b[0] || a[1] === b[1] || a[0] === b[1] || a[1] === b[0];
 }
 
 /**

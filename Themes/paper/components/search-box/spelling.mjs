@@ -1,5 +1,9 @@
 // Typing mistakes.
 
+/** @typedef {import('./index-reading.mjs').Terms} Terms */
+
+const MOST_MISTAKES = 6;
+
 /**
  * Whether two words differ by one letter too many, too few, another, or two that changed places.
  * @param {string} a
@@ -16,6 +20,39 @@ export function isOneMistakeFrom(a, b) {
   }
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return short.slice(start) === long.slice(start + 1);
+}
+
+/**
+ * Places of words that are one typing mistake away, those that most pages have first.
+ * @param {string} word
+ * @param {Terms} terms
+ * @param {boolean} isBeginning
+ */
+export function wordsNear(word, terms, isBeginning) {
+  const near = [];
+  for (let at = 0; at < terms.words.length; at += 1) {
+    const other = terms.words[at];
+    if (!mayBeNear(word, other)) continue;
+    if (isOneMistakeFrom(word, other)
+      || (isBeginning && other.length > word.length + 1
+        && other[0] === word[0] && isOneMistakeFrom(word, other.slice(0, word.length)))) {
+      near.push(at);
+    }
+  }
+  const pages = (/** @type {number} */ at) => terms.pagesWith[terms.stemOf[at]];
+  const isWhole = (/** @type {number} */ at) =>
+    Number(terms.words[at].length <= word.length + 1);
+  return near.sort((a, b) => isWhole(b) - isWhole(a) || pages(b) - pages(a) || a - b)
+    .slice(0, MOST_MISTAKES);
+}
+
+/**
+ * Whether words begin alike enough for one mistake. Most do not, and this is quickly seen.
+ * @param {string} a
+ * @param {string} b
+ */
+function mayBeNear(a, b) {
+  return a[0] === b[0] || a[1] === b[1] || a[0] === b[1] || a[1] === b[0];
 }
 
 /**
