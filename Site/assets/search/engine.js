@@ -48,9 +48,17 @@ function fourthStep(word,second){const ending=FOURTH.find((end)=>word.endsWith(e
 function lastStep(word,first,second){const start=word.slice(0,-1);if(word.endsWith('e')){const goes=start.length>=second
 ||(start.length>=first&&!endsInShortSyllable(start));return goes?start:word;}
 return word.endsWith('ll')&&start.length>=second?start:word;}
-return{englishStem};})();const module5=(function(){function isOneMistakeFrom(a,b){if(Math.abs(a.length-b.length)>1||a===b)return false;let start=0;while(start<a.length&&a[start]===b[start])start+=1;if(a.length===b.length){if(a.slice(start+1)===b.slice(start+1))return true;return a[start]===b[start+1]&&a[start+1]===b[start]
+return{englishStem};})();const module5=(function(){const MOST_MISTAKES=6;function isOneMistakeFrom(a,b){if(Math.abs(a.length-b.length)>1||a===b)return false;let start=0;while(start<a.length&&a[start]===b[start])start+=1;if(a.length===b.length){if(a.slice(start+1)===b.slice(start+1))return true;return a[start]===b[start+1]&&a[start+1]===b[start]
 &&a.slice(start+2)===b.slice(start+2);}
 const[short,long]=a.length<b.length?[a,b]:[b,a];return short.slice(start)===long.slice(start+1);}
+function wordsNear(word,terms,isBeginning){const near=[];for(let at=0;at<terms.words.length;at+=1){const other=terms.words[at];if(!mayBeNear(word,other))continue;if(isOneMistakeFrom(word,other)
+||(isBeginning&&other.length>word.length+1
+&&other[0]===word[0]&&isOneMistakeFrom(word,other.slice(0,word.length)))){near.push(at);}
+}
+const pages=(at)=>terms.pagesWith[terms.stemOf[at]];const isWhole=(at)=>
+Number(terms.words[at].length<=word.length+1);return near.sort((a,b)=>isWhole(b)-isWhole(a)||pages(b)-pages(a)||a-b)
+.slice(0,MOST_MISTAKES);}
+function mayBeNear(a,b){return a[0]===b[0]||a[1]===b[1]||a[0]===b[1]||a[1]===b[0];}
 function mistakesBetween(a,b,most){if(Math.abs(a.length-b.length)>most)return most+1;let[last,row]=[[0],Array.from({length:b.length+1},(_,at)=>at)];for(let i=1;i<=a.length;i+=1){const next=[i];for(let j=1;j<=b.length;j+=1){const same=a[i-1]===b[j-1]?0:1;next[j]=Math.min(row[j]+1,next[j-1]+1,row[j-1]+same);if(i>1&&j>1&&a[i-1]===b[j-2]&&a[i-2]===b[j-1]){next[j]=Math.min(next[j],last[j-2]+1);}
 }
 if(Math.min(...next)>most)return most+1;[last,row]=[row,next];}
@@ -59,10 +67,10 @@ function nearestWord(word,words,pages){let[best,fewest,most]=['',word.length<5?1
 });return best;}
 function lettersOf(word){let letters=0;for(let at=0;at<word.length;at+=1)letters|=1<<(word.charCodeAt(at)&31);return letters;}
 function differing(a,b){let[bits,count]=[a^b,0];for(;bits!==0;count+=1)bits&=bits-1;return count;}
-return{isOneMistakeFrom,mistakesBetween,nearestWord};})();const module6=(function(){const WRITTEN= /[\p{L}\p{N}](?:[\p{L}\p{N}\p{Mn}'’])*/gu;function wordsOf(text){const words=[];for(const match of text.matchAll(WRITTEN)){const start=match.index||0;words.push({word:folded(match[0]),start,end:start+match[0].length});}
+return{isOneMistakeFrom,wordsNear,mistakesBetween,nearestWord};})();const module6=(function(){const WRITTEN= /[\p{L}\p{N}](?:[\p{L}\p{N}\p{Mn}'’])*/gu;function wordsOf(text){const words=[];for(const match of text.matchAll(WRITTEN)){const start=match.index||0;words.push({word:folded(match[0]),start,end:start+match[0].length});}
 return words;}
 function folded(written){const plain=written.replace(/['’]s$/i,'').replace(/['’]/g,'').toLowerCase();return /^[a-z0-9]*$/.test(plain)?plain:plain.normalize('NFD').replace(/\p{Mn}/gu,'');}
-return{wordsOf};})();const module7=(function(){const{englishStem}=module4;const{isOneMistakeFrom}=module5;const{wordsOf}=module6;const WHOLE=1;const SMALL=0.5;const BEGINNING=0.8;const BEGINNING_BESIDE_WHOLE=0.4;const MISTAKE=0.6;const SYNONYM=0.6;const SHORTEST_STEM=3;const SHORTEST_BEGINNING=2;const MOST_BEGINNINGS=24;const SHORTEST_WITH_A_MISTAKE=4;const MOST_MISTAKES=6;function readQuery(text,terms){const all=wordsOf(text).map(({word})=>word);const kinds=kindsTyped(all,terms);const isOfKind=(word)=>kinds.some(({words:those})=>
+return{wordsOf};})();const module7=(function(){const{englishStem}=module4;const{wordsNear}=module5;const{wordsOf}=module6;const WHOLE=1;const SMALL=0.5;const BEGINNING=0.8;const BEGINNING_BESIDE_WHOLE=0.4;const MISTAKE=0.6;const SYNONYM=0.6;const SHORTEST_STEM=3;const SHORTEST_BEGINNING=2;const MOST_BEGINNINGS=24;const SHORTEST_WITH_A_MISTAKE=4;function readQuery(text,terms){const all=wordsOf(text).map(({word})=>word);const kinds=kindsTyped(all,terms);const isOfKind=(word)=>kinds.some(({words:those})=>
 those.includes(stemOfWord(word,terms)));const rest=all.filter((word)=>!isOfKind(word));const asked=rest.length>0?rest:all;const telling=asked.filter((word)=>!terms.small.has(word));const words=telling.length>0?telling:asked;const last=words[words.length-1];const isBeingTyped= /[\p{L}\p{N}]$/u.test(text)&&last===all[all.length-1];const wanted=[...new Set(words)].map((word)=>
 wantedFor(word,terms,isBeingTyped&&word===last));addSynonyms(wanted,all,terms);return{wanted,small:smallWords(asked,words,terms),typed:all,groups:new Set(kinds.map(({group})=>group)),};}
 function wantedFor(word,terms,isBeginning){ 
@@ -81,14 +89,6 @@ function stemsBeginningWith(start,terms){
 const stems=new Set();for(let at=placeOf(terms.words,start);at<terms.words.length;at+=1){if(!terms.words[at].startsWith(start))break;stems.add(terms.stemOf[at]);}
 return[...stems].sort((a,b)=>terms.pagesWith[b]-terms.pagesWith[a]||a-b)
 .slice(0,MOST_BEGINNINGS);}
-function wordsNear(word,terms,isBeginning){const near=[];for(let at=0;at<terms.words.length;at+=1){const other=terms.words[at];if(!mayBeNear(word,other))continue;if(isOneMistakeFrom(word,other)
-||(isBeginning&&other.length>word.length+1
-&&other[0]===word[0]&&isOneMistakeFrom(word,other.slice(0,word.length)))){near.push(at);}
-}
-const pages=(at)=>terms.pagesWith[terms.stemOf[at]];const isWhole=(at)=>
-Number(terms.words[at].length<=word.length+1);return near.sort((a,b)=>isWhole(b)-isWhole(a)||pages(b)-pages(a)||a-b)
-.slice(0,MOST_MISTAKES);}
-function mayBeNear(a,b){return a[0]===b[0]||a[1]===b[1]||a[0]===b[1]||a[1]===b[0];}
 function addSynonyms(wanted,typed,terms){const stems=typed.map((word)=>stemOfWord(word,terms));for(const group of terms.synonyms){const phrases=group.map((phrase)=>wordsOf(phrase).map(({word})=>word));const found=phrases.find((phrase)=>stands(phrase,typed,stems,terms));const own=(found||[]).map((word)=>stemOfWord(word,terms));const first=wanted.find(({word,stems:those})=>(found||[]).includes(word)
 ||own.some((stem)=>those.get(stem)===WHOLE));if(!first)continue;for(const phrase of phrases){const telling=phrase.filter((word)=>!terms.small.has(word));for(const word of telling){const stem=stemOfWord(word,terms);if(stem>=0&&!first.stems.has(stem)&&!stems.includes(stem)){first.stems.set(stem,SYNONYM / Math.sqrt(telling.length));}
 }

@@ -3,9 +3,14 @@ import ContentParsing
 // Where a practitioner is among the pages: the list that the page belongs to, the pages before and
 // after it, and what goes with it.
 
+struct PageNeighbours {
+    let previous: TitledLink?
+    let next: TitledLink?
+}
+
 extension SiteRenderer {
     /// The pages that one may read one after another, each kind in the order of its list.
-    func pageSequences() -> [[TitledLink]] {
+    private func pageSequences() -> [[TitledLink]] {
         func links(_ folder: String) -> [TitledLink] {
             let list = index.lists.first { $0.folder == folder }
             return (list?.groups ?? []).flatMap(\.entries).map {
@@ -27,13 +32,23 @@ extension SiteRenderer {
         ]
     }
 
+    /// The pages before and after each page, by its path.
+    func pageNeighbours() -> [String: PageNeighbours] {
+        var found: [String: PageNeighbours] = [:]
+        for pages in pageSequences() {
+            for (place, page) in pages.enumerated() {
+                found[page.href] = PageNeighbours(
+                    previous: place > 0 ? pages[place - 1] : nil,
+                    next: place + 1 < pages.count ? pages[place + 1] : nil)
+            }
+        }
+        return found
+    }
+
     /// Adds the page before and the page after.
     func addNeighbours(to model: inout [String: Any], at path: String) {
-        for pages in sequences {
-            guard let place = pages.firstIndex(where: { $0.href == path }) else { continue }
-            model["previous"] = place > 0 ? pages[place - 1] : nil
-            model["next"] = place + 1 < pages.count ? pages[place + 1] : nil
-        }
+        model["previous"] = neighbours[path]?.previous
+        model["next"] = neighbours[path]?.next
     }
 
     /// The list, or the page, that a page belongs to; nil for those that the main pages name.
@@ -65,12 +80,14 @@ extension SiteRenderer {
             section.links.contains { $0.value == head.path }
         }
         let byJob = jobs.flatMap { $0.links.compactMap { index.entries[$0.value] } }
-        let byTheme = head.themes.flatMap { index.entries(on: $0.value) }
         let kept = Set(named.map(\.kind)).union(kinds)
         let found = [PageEntry.Kind.questionBank, .sessionPlan, .worksheet].filter {
             !kept.contains($0)
         }.compactMap { kind in
-            (byJob + byTheme).first { $0.kind == kind && $0.head.path != head.path }
+            let byTheme = head.themes.lazy.flatMap { index.entries(on: $0.value, of: kind) }
+            return
+                (byJob.first { $0.kind == kind && $0.head.path != head.path }
+                ?? byTheme.first { $0.head.path != head.path })
                 .map(index.link(to:)) ?? listLink(of: kind)
         }
         return withTeamReview(named.map(index.link(to:)), from: head.related) + found

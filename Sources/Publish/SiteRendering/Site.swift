@@ -63,8 +63,8 @@ struct SiteRenderer {
     var layoutScripts: [String: String] = [:]
     /// The script of practitioners' pages that offers to keep them, if the theme has one.
     var keeping: String?
-    /// The pages that are read one after another.
-    var sequences: [[TitledLink]] = []
+    /// The pages before and after each page, by its path.
+    var neighbours: [String: PageNeighbours] = [:]
     /// The import as WebAssembly, if there is one.
     var reviewModule: [UInt8]?
     /// What practitioners' pages need to be searched from, if the theme has a search box.
@@ -84,7 +84,7 @@ struct SiteRenderer {
     mutating func renderAll() {
         renderStylesheets()
         joinScriptsOfPages()
-        sequences = pageSequences()
+        neighbours = pageNeighbours()
         joinKeeping()
         renderSearch()
         files.append(SiteFile(path: publishedCodesPath, text: publishedCodes(of: library)))

@@ -9,6 +9,8 @@ struct SiteIndex {
     let mainLists: [PageList]
     let strings: ThemeStrings
     let language: Language
+    /// By kind and theme, in the order of their paths: each page looks for some.
+    private let entriesOfKinds: [PageEntry.Kind: [String: [PageEntry]]]
 
     /// A page that is not there in this language is linked as it is in `english`.
     init(
@@ -30,6 +32,13 @@ struct SiteIndex {
             entries[head.path] = PageEntry(head, .worksheet)
         }
         self.entries = entries
+        var ofKinds: [PageEntry.Kind: [String: [PageEntry]]] = [:]
+        for entry in entries.values.sorted(by: { $0.head.path < $1.head.path }) {
+            for theme in Set(entry.head.themes.map(\.value)) {
+                ofKinds[entry.kind, default: [:]][theme, default: []].append(entry)
+            }
+        }
+        entriesOfKinds = ofKinds
         lists = Self.lists(of: library, entries: entries, strings: strings)
         mainLists = english?.lists ?? lists
     }
@@ -44,6 +53,11 @@ struct SiteIndex {
     func entries(on theme: String) -> [PageEntry] {
         entries.values.filter { $0.head.themes.contains { $0.value == theme } }
             .sorted { $0.head.path < $1.head.path }
+    }
+
+    /// Those of them that are of a kind.
+    func entries(on theme: String, of kind: PageEntry.Kind) -> [PageEntry] {
+        entriesOfKinds[kind]?[theme] ?? []
     }
 
     func link(to entry: PageEntry) -> PageLink {
