@@ -5,6 +5,8 @@
 /// stands before it, and closes it where none follows, so that an apostrophe does neither. An open
 /// quotation that is never closed is kept.
 func withoutQuotations(_ text: String) -> String {
+    // Most texts have no mark, and looking at bytes is many times as fast as at characters.
+    if !text.utf8.contains(where: mayBeginMark) { return text }
     let characters = Array(text)
     var kept = ""
     var index = 0
@@ -18,6 +20,11 @@ func withoutQuotations(_ text: String) -> String {
         }
     }
     return kept
+}
+
+/// “ and ‘ begin with the same byte.
+private func mayBeginMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") || byte == "“".utf8.first
 }
 
 private let closingMarks: [Character: Character] = ["‘": "’", "“": "”", "'": "'", "\"": "\""]

@@ -3,7 +3,7 @@
 /// then no lower-case letter follows. An abbreviation may end one too early: a result then shows
 /// half a sentence, which still holds the words that were looked for.
 func sentences(of passage: String) -> [String] {
-    let pieces = passage.split(whereSeparator: \.isWhitespace)
+    let pieces = words(in: passage)
     var sentences: [String] = []
     var sentence: [Substring] = []
     for (place, piece) in pieces.enumerated() {
@@ -19,6 +19,16 @@ func sentences(of passage: String) -> [String] {
     }
     if !sentence.isEmpty { sentences.append(sentence.joined(separator: " ")) }
     return sentences
+}
+
+/// What stands between white space.
+private func words(in passage: String) -> [Substring] {
+    // In plain letters the same, and many times as fast.
+    if passage.utf8.allSatisfy({ $0 < 0x80 }) {
+        return passage.utf8.split { $0 == UInt8(ascii: " ") || (9...13).contains($0) }
+            .map { Substring($0) }
+    }
+    return passage.split(whereSeparator: \.isWhitespace)
 }
 
 private let enders: Set<Character> = [".", "?", "!", "…"]

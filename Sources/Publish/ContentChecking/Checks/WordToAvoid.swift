@@ -43,7 +43,18 @@ private func forms(of word: String) -> [[Substring]] {
 
 /// The words of a text in small letters. A bar is a word too: a quotation was there.
 private func words(in text: String) -> [Substring] {
-    text.lowercased().split { !$0.isPartOfWord && $0 != "|" }
+    let text = text.lowercased()
+    // The same for plain letters, and many times as fast: every word of the content passes here.
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+        return text.utf8.split { !isPartOfPlainWord($0) && $0 != UInt8(ascii: "|") }
+            .map { Substring($0) }
+    }
+    return text.split { !$0.isPartOfWord && $0 != "|" }
+}
+
+private func isPartOfPlainWord(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
 }
 
 private func stands(_ phrase: [Substring], in words: [Substring]) -> Bool {
