@@ -91,10 +91,13 @@ let package = Package(
             name: "ZipUnpacking", dependencies: ["Deflate", "ZipReading"],
             path: "Sources/Summarise/ZipUnpacking"),
         .target(
+            name: "ReleaseLedger", dependencies: ["HTML", "Worksheets"],
+            path: "Sources/Summarise/ReleaseLedger"),
+        .target(
             name: "MapImporting",
             dependencies: [
-                "Folders", "MapIntake", "MapReading", "SummaryRendering", "ThemeCounting",
-                "Worksheets", "ZipReading", "ZipUnpacking",
+                "DisclosureControl", "Folders", "MapIntake", "MapReading", "ReleaseLedger",
+                "SummaryRendering", "ThemeCounting", "Worksheets", "ZipReading", "ZipUnpacking",
             ],
             path: "Sources/Summarise/MapImporting"),
 

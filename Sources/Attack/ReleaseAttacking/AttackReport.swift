@@ -28,11 +28,6 @@ public struct StrongerReader: Sendable {
     public internal(set) var withheld = 0
     /// Where the number of maps that is said to be known is not possible.
     public internal(set) var impossible: [String] = []
-
-    /// The fewest numbers that remain possible behind a withheld figure.
-    public var fewestValues: Int? {
-        found.filter { $0.figure.kind == .withheld }.compactMap(\.values).min()
-    }
 }
 
 /// What somebody is taken to know besides the published files.
