@@ -7,8 +7,9 @@
 ##   make prove    both of the long proofs:
 ##   make prove-pages    the circle map in Chromium, Firefox and WebKitGTK; writes
 ##                 Tests/Browser/PROVED.md   (ONLY="ways")
-##   make prove-import   the import against mutants, kills, libFuzzer and every small table; writes
-##                 Tests/CommandLine/PROVED.md   (ONLY="fuzzing tables")
+##   make prove-import   the import against mutants, kills, libFuzzer, every small table and late
+##                 maps, and the attack against linear programs; writes Tests/CommandLine/PROVED.md
+##                 (ONLY="fuzzing bounds")
 ##   make bench    how fast maps are read, beside others: Tests/Benchmarks   (SIZES="full growth")
 ##   make check    is it fine? formatting, imports, sizes, types, docs, Site/   (ONLY="docs sizes")
 ##   make wasm     build the import as WebAssembly, for the page Team review: .build/wasm

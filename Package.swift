@@ -1,9 +1,10 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// Targets stand in the order of the data's journey: what both lanes share, the lane that publishes
-// a site, the lane that summarises shared maps, and the command line on top. The two lanes never
-// depend on each other. `make check` compares each target's imports with what is declared here.
+// Targets stand in the order of the data's journey: what the lanes share, the lane that publishes a
+// site, the lane that summarises shared maps, the lane that attacks what was published, and the
+// command line on top. The lanes never depend on each other. `make check` compares each target's
+// imports with what is declared here.
 
 let package = Package(
     name: "kith",
@@ -90,10 +91,13 @@ let package = Package(
             name: "ZipUnpacking", dependencies: ["Deflate", "ZipReading"],
             path: "Sources/Summarise/ZipUnpacking"),
         .target(
+            name: "ReleaseLedger", dependencies: ["HTML", "Worksheets"],
+            path: "Sources/Summarise/ReleaseLedger"),
+        .target(
             name: "MapImporting",
             dependencies: [
-                "Folders", "MapIntake", "MapReading", "SummaryRendering", "ThemeCounting",
-                "Worksheets", "ZipReading", "ZipUnpacking",
+                "DisclosureControl", "Folders", "MapIntake", "MapReading", "ReleaseLedger",
+                "SummaryRendering", "ThemeCounting", "Worksheets", "ZipReading", "ZipUnpacking",
             ],
             path: "Sources/Summarise/MapImporting"),
 
@@ -106,12 +110,22 @@ let package = Package(
             ],
             path: "Sources/Browser/MapReview"),
 
+        // Attack
+        .target(name: "TableBounding", path: "Sources/Attack/TableBounding"),
+        .target(
+            name: "ReleaseReading", dependencies: ["TableBounding"],
+            path: "Sources/Attack/ReleaseReading"),
+        .target(
+            name: "ReleaseAttacking", dependencies: ["Folders", "ReleaseReading", "TableBounding"],
+            path: "Sources/Attack/ReleaseAttacking"),
+
         // The command line
         .executableTarget(
             name: "kith",
             dependencies: [
-                "Diagnostics", "DisclosureControl", "MapImporting", "MapIntake", "SitePackaging",
-                "SitePublishing", "SummaryRendering", "Worksheets",
+                "Diagnostics", "DisclosureControl", "MapImporting", "MapIntake",
+                "ReleaseAttacking", "ReleaseReading", "SitePackaging", "SitePublishing",
+                "SummaryRendering", "Worksheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -146,6 +160,7 @@ let package = Package(
             dependencies: [
                 "DisclosureControl", "MapIntake", "MapReview", "TestSupport", "Worksheets",
             ]),
+        .testTarget(name: "TableBoundingTests", dependencies: ["TableBounding"]),
         .testTarget(name: "DeflateTests", dependencies: ["Deflate", "TestSupport"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "FoldersTests", dependencies: ["Folders"]),

@@ -23,7 +23,7 @@ PLATFORM = {"Foundation", "Glibc", "Darwin", "Musl", "Swift", "Synchronization",
 # summary is written.
 ONLY_IN = {
     "CAtomicSwap": {"Folders"},
-    "Folders": {"SitePublishing", "MapImporting"},
+    "Folders": {"SitePublishing", "MapImporting", "ReleaseAttacking"},
     "CCmarkGFM": {"Markdown"},
     "CLibdeflate": {"Deflate"},
     "Yams": {"ContentParsing"},
@@ -37,7 +37,7 @@ ONLY_IN = {
 WITHOUT_FOUNDATION = {place.split("/")[-1] for place in build_module.MODULES}
 
 LANES = {"Sources/Publish/": "Publish", "Sources/Summarise/": "Summarise",
-         "Sources/Browser/": "Summarise"}
+         "Sources/Browser/": "Summarise", "Sources/Attack/": "Attack"}
 
 
 class Target:

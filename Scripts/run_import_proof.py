@@ -1,5 +1,6 @@
 """The long part of `make prove` for the import: ten million changed maps judged as an oracle in
-another language judges them, 200 kills, libFuzzer, and every small table published and worked back.
+another language judges them, 200 kills, libFuzzer, every small table published and worked back, the
+bounds of `kith attack` beside linear programs, and releases with and without any one map.
 Writes Tests/CommandLine/PROVED.md.
 
     run_import_proof.py [STEP]...     only these steps; the lines of the others stay as they were
@@ -15,6 +16,7 @@ REPORT = ROOT / "Tests/CommandLine/PROVED.md"
 MUTANTS = os.environ.get("MUTANTS", "10000000")
 KILLS = os.environ.get("KILLS", "200")
 SECONDS = os.environ.get("FUZZING_SECONDS", "600")
+TABLES = os.environ.get("TABLES", "10000")
 KITH = ROOT / ".build/release/kith"
 
 
@@ -32,6 +34,11 @@ def steps():
         Step("tables", "Every small table of up to 40 maps, published and worked back",
              [swift(), "test", "-c", "release", "-Xswiftc", "-enable-testing", "--scratch-path",
               ".build/long", "--filter", "EnumerationTests"], {"KITH_LONG": "1"}),
+        Step("ledger", "Releases over time, made again with and without any one map",
+             [swift(), "test", "-c", "release", "-Xswiftc", "-enable-testing", "--scratch-path",
+              ".build/long", "--filter", "LedgerTrials"], {"KITH_LONG": "1"}),
+        Step("bounds", "The bounds of `kith attack` beside linear programs (HiGHS)",
+             [python, ROOT / "Tests/CommandLine/prove_bounds.py", TABLES, KITH]),
     ]
 
 

@@ -57,6 +57,13 @@ class ImportRules(unittest.TestCase):
             "Sources/Summarise/MapReading/A.swift:1: MapReading is outside the lane Publish and "
             "must not import Markdown"])
 
+    def test_an_attack_never_sees_how_a_summary_is_made(self):
+        reading = target("ReleaseReading", "Sources/Attack/ReleaseReading", ["ThemeCounting"],
+                         ["ThemeCounting"])
+        self.assertEqual(self.check(COUNTING, reading), [
+            "Sources/Attack/ReleaseReading/A.swift:1: ReleaseReading is outside the lane Summarise "
+            "and must not import ThemeCounting"])
+
     def test_a_shared_module_imports_neither_lane(self):
         html = target("HTML", "Sources/Shared/HTML", ["ThemeCounting"], ["ThemeCounting"])
         self.assertEqual(self.check(COUNTING, html), [
@@ -69,7 +76,7 @@ class ImportRules(unittest.TestCase):
         parsing = target("ContentParsing", "Sources/Publish/ContentParsing",
                          ["Folders"], ["Folders"])
         self.assertEqual(self.check(FOLDERS, publishing, parsing), [
-            "Sources/Publish/ContentParsing/A.swift:1: only MapImporting and SitePublishing may "
+            "Sources/Publish/ContentParsing/A.swift:1: only MapImporting and ReleaseAttacking and SitePublishing may "
             "import Folders, not ContentParsing"])
 
     def test_only_its_own_module_imports_a_c_library(self):

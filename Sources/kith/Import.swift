@@ -25,6 +25,12 @@ struct Import: ParsableCommand {
     var output: String
     @Option(help: "A file to list what was left out in: number, byte and code.")
     var rejects: String?
+    @Option(
+        help: """
+            The ledger of releases (ledger.jsonl), begun if it is not there. A release closes all \
+            time that is over: nothing of it is ever published again with other maps.
+            """)
+    var ledger: String?
     @Option(help: "The most that may be left out, in per cent, for a summary to be made.")
     var maxRejected = 10
     @Option(help: "How many maps are read at the same time. One for each processor if left out.")
@@ -41,6 +47,7 @@ struct Import: ParsableCommand {
         if let threads, !(1...64).contains(threads) {
             throw ValidationError("--threads needs a number from 1 to 64.")
         }
+        if ledger == "" { throw ValidationError("--ledger needs the name of a file.") }
         if output.isEmpty { throw ValidationError("--output needs the name of a folder.") }
     }
 
@@ -61,6 +68,7 @@ struct Import: ParsableCommand {
             choices, definitions: definitions, stylesheet: stylesheet, on: edition.today)
         printRejected(report)
         print("The summary is made. Open \(output)/index.html")
+        if let closed = report.closed { print(sentence(on: closed)) }
         if report.sourceFiles > 0 {
             print(
                 """
@@ -80,6 +88,7 @@ struct Import: ParsableCommand {
         var request = ImportRequest(paths: paths, output: output)
         request.choices = choices
         request.rejects = rejects
+        request.ledger = ledger
         request.choices.mostRejected = maxRejected
         request.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
         let progressLine = ProgressLine()
@@ -104,6 +113,17 @@ struct Import: ParsableCommand {
             let signal = error == .interrupted ? interruption.signal : nil
             throw ExitCode(signal.map { 128 + $0 } ?? 1)
         }
+    }
+
+    private func sentence(on closed: ReleaseClosed) -> String {
+        closed.isAgain
+            ? "It is release \(closed.release) again, as it was."
+            : """
+            It is release \(closed.release) of the ledger. All time to the end of \
+            \(String(decoding: closed.closedTo, as: UTF8.self)) is closed: maps
+            that come later do not change it. Keep the ledger's seal somewhere else:
+            \(String(decoding: closed.seal, as: UTF8.self))
+            """
     }
 
     /// Each by its number: a name could be somebody's.

@@ -9,7 +9,9 @@ struct Kith: ParsableCommand {
         discussion: """
             Exit codes: 0 done; 1 problems in the input, all of them listed; 2 wrong usage.
             """,
-        subcommands: [Build.self, Check.self, Package.self, Verify.self, Import.self])
+        subcommands: [
+            Build.self, Check.self, Package.self, Verify.self, Import.self, Attack.self,
+        ])
 
     static func main() {
         do {

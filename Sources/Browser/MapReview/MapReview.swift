@@ -116,7 +116,8 @@ public final class MapReview {
 
     /// The summary as files: the same bytes that `kith import` writes.
     public func files() -> [SummaryFile] {
-        choices.files(of: tally.counts, madeOn: date, stylesheet: stylesheet)
+        choices.files(
+            of: choices.summary(of: tally.counts), madeOn: date, stylesheet: stylesheet)
     }
 
     // MARK: -

@@ -73,10 +73,14 @@ let summarySchema = """
         "statistic": {
           "type": "object",
           "additionalProperties": false,
-          "required": ["id", "title", "rows", "columns", "figures"],
+          "required": ["id", "title", "map-in", "rows", "columns", "figures"],
           "properties": {
             "id": {"$ref": "#/$defs/id"},
             "title": {"type": "string"},
+            "map-in": {
+              "description": "Whether a map can be in one row at most, or in any number of them.",
+              "enum": ["one-row", "any-rows"]
+            },
             "rows": {"type": "array", "items": {"$ref": "#/$defs/code"}},
             "columns": {
               "description": "Empty where the statistic has one column.",

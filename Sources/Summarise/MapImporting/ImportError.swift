@@ -1,4 +1,5 @@
 public import MapIntake
+public import ReleaseLedger
 public import Worksheets
 
 /// Why an import stopped with nothing written. What was in the output folder is as it was.
@@ -19,6 +20,15 @@ public enum ImportError: Error, Equatable {
     /// The file for the list of rejects is there and is something else, or lies where it may not.
     case rejectsNotOurs
     case rejectsNotWritable
+    /// Another import holds the ledger.
+    case ledgerInUse
+    case ledgerNotWritable
+    /// A line of the ledger, from 1, is not as it was written.
+    case ledgerDamaged(line: Int)
+    /// The ledger lies among the maps or in the output folder.
+    case ledgerInTheWay
+    /// The ledger does not allow the release.
+    case notReleased(LedgerRefusal)
     case outputInsideInput
     case inputInsideOutput
     /// The output folder holds something other than a former summary.
@@ -58,6 +68,24 @@ public enum ImportError: Error, Equatable {
             """
         case .rejectsNotWritable:
             "The list of rejected maps could not be written. Check that you may write there."
+        case .ledgerInUse:
+            "Another import is at work with this ledger. Wait until it is done, then import again."
+        case .ledgerNotWritable:
+            """
+            The ledger cannot be read or written. Check how its name is written, and that you may \
+            write there.
+            """
+        case .ledgerDamaged(let line):
+            """
+            The ledger was changed: line \(line) is not as it was written. Nothing was written. \
+            Bring back the last copy whose seal you know.
+            """
+        case .ledgerInTheWay:
+            """
+            The ledger would lie among the maps or in the summary's folder. Keep it in a folder \
+            of its own.
+            """
+        case .notReleased(let refusal): refusal.sentence
         case .outputInsideInput:
             """
             The output folder is inside a folder of maps, where a summary could be taken for one \

@@ -1,5 +1,6 @@
 import Folders
 public import MapIntake
+import ReleaseLedger
 import SummaryRendering
 import ThemeCounting
 public import Worksheets
@@ -15,6 +16,8 @@ public struct ImportRequest: Sendable {
     public var output: String
     /// Where to list what was left out, or nil.
     public var rejects: String?
+    /// The ledger of releases, or nil for a summary that is not in one.
+    public var ledger: String?
     /// What was decided about the summary before any file is read.
     public var choices = SummaryChoices()
     /// How many threads read. The summary is the same for any number.
@@ -42,6 +45,9 @@ public func importMaps(
 ) throws(ImportError) -> ImportReport {
     let worksheets = try readDefinitions(definitions)
     try checkPlaces(of: request)
+    let ledger = try request.ledger.map { path throws(ImportError) in
+        try LedgerFile(path: path, step: request.choices.step, on: date)
+    }
     let inputs = try mapInputs(request.paths)
     let rejects = try request.rejects.map { path throws(ImportError) in
         try RejectsFile(path: path)
@@ -51,7 +57,7 @@ public func importMaps(
         rejects: rejects,
         report: ImportReport(deleteBy: date.adding(months: 1) ?? date))
     var report: ImportReport
-    let counts: ExactCounts
+    var counts: ExactCounts
     do throws(ImportError) {
         (report, counts) = try run.finish(threads: request.threads, goesOn: goesOn)
     } catch {
@@ -67,8 +73,11 @@ public func importMaps(
     case .tooManyRejected: throw .tooManyRejected(report)
     case nil: break
     }
-    let summary = request.choices.files(of: counts, madeOn: date, stylesheet: stylesheet)
-    let written = summary.map { ReadFile(path: "\($0.name)", bytes: $0.bytes) }
+    if let ledger { counts = counts.only(from: ledger.window.quarters) }
+    let summary = request.choices.summary(of: counts)
+    let files = request.choices.files(of: summary, madeOn: date, stylesheet: stylesheet)
+    report.closed = try ledger?.close(summary, files: files, on: date)
+    let written = files.map { ReadFile(path: "\($0.name)", bytes: $0.bytes) }
     do {
         try replaceFolder(request.output, with: written, ifOld: isFormerSummary)
     } catch {

@@ -11,9 +11,12 @@ func checkPlaces(of request: ImportRequest) throws(ImportError) {
     {
         throw .rejectsNotOurs
     }
+    let ledger = request.ledger.map { realPath($0) }
+    if let ledger, ledger == "/" || isInside(ledger, folder: target) { throw .ledgerInTheWay }
     for input in request.paths where input != "-" {
         let source = realPath(input)
         let isFolder = kind(of: source) == .folder
+        if let ledger, isInside(ledger, folder: source) { throw .ledgerInTheWay }
         if isFolder, isInside(target, folder: source) { throw .outputInsideInput }
         if isInside(source, folder: target) { throw .inputInsideOutput }
     }

@@ -19,6 +19,8 @@ public struct ImportReport: Sendable, Equatable {
     public var sourceFiles = 0
     /// The files that were written, in the output folder.
     public var written: [String] = []
+    /// What the release closed, if it is in a ledger.
+    public var closed: ReleaseClosed?
     /// The day by which the source files are to be deleted.
     public var deleteBy: CalendarDate
 
@@ -32,6 +34,25 @@ public struct ImportReport: Sendable, Equatable {
     mutating func add(_ map: RejectedMap) {
         rejectedCount += 1
         if rejected.count < Self.mostListed { rejected.append(map) }
+    }
+}
+
+/// The place of a release in its ledger.
+public struct ReleaseClosed: Sendable, Equatable {
+    /// From 1.
+    public let release: Int
+    /// The last quarter that is closed, `2026-Q4`.
+    public let closedTo: [UInt8]
+    /// The seal of the ledger's last line, in hexadecimal digits.
+    public let seal: [UInt8]
+    /// Whether it was in the ledger before.
+    public let isAgain: Bool
+
+    public init(release: Int, closedTo: [UInt8], seal: [UInt8], isAgain: Bool) {
+        self.release = release
+        self.closedTo = closedTo
+        self.seal = seal
+        self.isAgain = isAgain
     }
 }
 

@@ -26,19 +26,21 @@ public struct SummaryChoices: Sendable, Equatable {
         return rejected > Int64(report.documents) * Int64(mostRejected) ? .tooManyRejected : nil
     }
 
+    /// What may be published of the counts of all documents that count.
+    public func summary(of counts: ExactCounts) -> ReleasableSummary {
+        releasableSummary(of: counts, profile: profile, isAboutOneGroup: isAboutOneGroup)
+    }
+
     /// The summary as files.
     /// - Parameters:
-    ///   - counts: of all documents that count.
+    ///   - summary: what may be published.
     ///   - date: the day that it is made on.
     ///   - stylesheet: the theme's style sheet for summaries.
     /// - Returns: the page, JSON, the text and the tables.
     public func files(
-        of counts: ExactCounts, madeOn date: CalendarDate, stylesheet: [UInt8]
+        of summary: ReleasableSummary, madeOn date: CalendarDate, stylesheet: [UInt8]
     ) -> [SummaryFile] {
-        summaryFiles(
-            of: releasableSummary(
-                of: counts, profile: profile, isAboutOneGroup: isAboutOneGroup),
-            madeOn: date, stylesheet: stylesheet, audience: audience)
+        summaryFiles(of: summary, madeOn: date, stylesheet: stylesheet, audience: audience)
     }
 }
 

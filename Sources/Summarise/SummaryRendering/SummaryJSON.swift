@@ -6,13 +6,14 @@ import Worksheets
 //  "step":{"block":"quarter","detail":"themes"},"one-group":false,
 //  "worksheets":[{"id":"circle-map","vocabulary":1,"title":"Circle map",
 //    "blocks":[{"time":"2026-Q4","maps-at-least":43}, …],
-//    "statistics":[{"id":"who-by-ring","title":"Who they are","rows":[{"code":…,"label":…}, …],
-//      "columns":[…],
+//    "statistics":[{"id":"who-by-ring","title":"Who they are","map-in":"any-rows",
+//      "rows":[{"code":…,"label":…}, …],"columns":[…],
 //      "figures":[[[{"about":45,"low":43,"high":47},"[c]","most-or-all"], …], …]}]}]}
 //
-// `figures` holds a list for each block, in it one for each row, in it a figure for each column.
-// With too few maps, "blocks" and "statistics" are empty. One value, keys in this order, no white
-// space, a line feed at the end. Site/formats/summary.schema.json describes it.
+// `map-in` says whether a map can be in any number of rows, or in one row at most. `figures` holds
+// a list for each block, in it one for each row, in it a figure for each column. With too few maps,
+// "blocks" and "statistics" are empty. One value, keys in this order, no white space, a line feed
+// at the end. Site/formats/summary.schema.json describes it.
 
 /// `summary.json`.
 func summaryJSON(of summary: ReleasableSummary, dates: SummaryDates) -> [UInt8] {
@@ -64,6 +65,8 @@ private func json(
         return JSONText.list(rows)
     }
     var object: JSONText = "{\"id\":\(statistic.id),\"title\":\(statistic.title)"
+    let isOneRow = if case .answers = statistic.subject { true } else { false }
+    object += ",\"map-in\":\(ascii(isOneRow ? "one-row" : "any-rows"))"
     object += ",\"rows\":\(JSONText.list(statistic.rows.map { json(of: $0) }))"
     object += ",\"columns\":\(JSONText.list(statistic.columns.map { json(of: $0) }))"
     object += ",\"figures\":\(JSONText.list(figures))}"

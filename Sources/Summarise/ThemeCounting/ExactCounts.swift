@@ -13,6 +13,24 @@ public struct ExactCounts: Sendable {
     }
 }
 
+extension ExactCounts {
+    /// The counts of the blocks that lie within some quarters, counted since the year 0, and of no
+    /// other.
+    public func only(from quarters: Range<Int>) -> ExactCounts {
+        ExactCounts(
+            step: step,
+            worksheets: worksheets.map { worksheet in
+                WorksheetCounts(
+                    definition: worksheet.definition,
+                    blocks: worksheet.blocks.filter { block in
+                        let length = 4 / block.time.length.blocksInAYear
+                        let first = block.time.ordinal * length
+                        return quarters.contains(first) && quarters.contains(first + length - 1)
+                    })
+            })
+    }
+}
+
 /// The exact counts of one worksheet's maps.
 @_spi(ExactCounts)
 public struct WorksheetCounts: Sendable {
