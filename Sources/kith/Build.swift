@@ -38,12 +38,11 @@ struct Build: ParsableCommand {
         var edition = try edition.edition(theme: theme)
         edition.reviewModule = reviewModule
         let report = publish(edition, to: output, singleFile: singleFile)
-        // `kith check` reads the content alone.
-        let notesOnTheme = report.diagnostics.filter {
-            $0.severity == .note
-                && ($0.place.file.hasPrefix(theme.themes + "/") || $0.place.file == reviewModule)
+        // `kith check` has no use for it.
+        let notesOnModule = report.diagnostics.filter {
+            $0.severity == .note && $0.place.file == reviewModule
         }
-        printErrors(of: report, and: notesOnTheme)
+        printErrors(of: report, and: notesOnModule)
         guard let written = report.written else { throw ExitCode(1) }
         let seconds = (clock.now - start) / .seconds(1)
         let tenths = Int((seconds * 10).rounded(.up))
@@ -56,7 +55,7 @@ struct Build: ParsableCommand {
         if let singleFile, let bytes = written.singleFileBytes {
             print("The whole site in one file, \(bytes / 1024) kB: \(singleFile)")
         }
-        let notes = report.noteCount - notesOnTheme.count
-        if notes > 0 { print("\(counted(notes, "note")) on the content: `kith check` lists them.") }
+        let notes = report.noteCount - notesOnModule.count
+        if notes > 0 { print("\(counted(notes, "note")): `kith check` lists them.") }
     }
 }

@@ -52,6 +52,12 @@ public struct PublishReport: Sendable {
 
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
     public var noteCount: Int { diagnostics.count { $0.severity == .note } }
+
+    /// Adds problems, with the lines of these files that they point at.
+    mutating func add(_ problems: [Diagnostic], in files: [(path: String, bytes: [UInt8])]) {
+        diagnostics += problems
+        sourceLines.add(files, for: problems)
+    }
 }
 
 /// Publishes the edition into a folder, which is replaced whole, or not touched at all.
@@ -74,14 +80,14 @@ public func publish(
     edition.site = output
     var reading = read(edition)
     if reading.report.hasErrors { return reading.report }
-    let (theme, themeProblems) = loadTheme(edition)
-    reading.report.diagnostics += themeProblems
-    guard let theme else { return reading.report }
+    let loaded = loadTheme(edition)
+    reading.report.add(problemsWithTemplates(of: loaded), in: loaded.files)
+    guard let theme = loaded.theme, !reading.report.hasErrors else { return reading.report }
     let (module, moduleProblem) = readReviewModule(edition.reviewModule)
     reading.report.diagnostics += [moduleProblem].compactMap(\.self)
     let (rendered, oneFile, problems) = renderSite(
         reading.library, theme: theme, reviewModule: module, inOneFile: singleFile != nil)
-    reading.report.diagnostics += problems
+    reading.report.add(problems, in: loaded.files)
     if reading.report.hasErrors { return reading.report }
     var files = rendered.map { ReadFile(path: $0.path, bytes: $0.bytes) }
     files.append(
@@ -103,9 +109,16 @@ public func publish(
     return reading.report
 }
 
-/// Checks the content without a theme and without writing anything.
+/// Checks the content and the theme, without writing anything.
 public func check(_ edition: Edition) -> PublishReport {
-    read(edition).report
+    var report = read(edition).report
+    let loaded = loadTheme(edition)
+    report.add(problemsWithTemplates(of: loaded), in: loaded.files)
+    return report
+}
+
+private func problemsWithTemplates(of loaded: LoadedTheme) -> [Diagnostic] {
+    loaded.problems + (loaded.theme?.templateProblems() ?? [])
 }
 
 /// The flat form of every worksheet's definition, or the problems that stand in the way. Reads the
@@ -136,9 +149,9 @@ public func compileWorksheets(
 
 /// The style sheet of the theme for summaries, or the problem that stands in the way.
 public func summaryStylesheet(_ edition: Edition) -> (stylesheet: [UInt8], problem: Diagnostic?) {
-    let (theme, problems) = loadTheme(edition)
-    let mistake = problems.first { $0.severity == .error }
-    guard let theme, mistake == nil else { return ([], mistake) }
+    let loaded = loadTheme(edition)
+    let mistake = loaded.problems.first { $0.severity == .error }
+    guard let theme = loaded.theme, mistake == nil else { return ([], mistake) }
     let (text, problem) = theme.summaryStylesheet()
     return (Array(text.utf8), problem)
 }

@@ -5,6 +5,11 @@ public struct SourceLines: Sendable {
     private var lines: [String: [Int: String]] = [:]
 
     init(_ files: [(path: String, bytes: [UInt8])], for diagnostics: [Diagnostic]) {
+        add(files, for: diagnostics)
+    }
+
+    /// Adds what diagnostics point at in other files.
+    mutating func add(_ files: [(path: String, bytes: [UInt8])], for diagnostics: [Diagnostic]) {
         for file in files {
             let wanted = Set(
                 diagnostics.filter { $0.place.file == file.path }.map(\.place.line))
