@@ -11,14 +11,15 @@ struct Check: ParsableCommand {
 
     @OptionGroup var edition: EditionOptions
     @OptionGroup var theme: ThemeOptions
+    @OptionGroup var telling: ReportOptions
     @Option(help: "The published site, whose codes must not vanish.")
     var site = "Site"
 
     func run() throws {
         let report = check(try edition.edition(theme: theme, site: site))
-        printDiagnostics(of: report)
+        tell(report.diagnostics, of: report, as: telling.format)
         if report.hasErrors { throw ExitCode(1) }
         let notes = report.noteCount > 0 ? " \(counted(report.noteCount, "note"))." : ""
-        print("No problem in \(edition.content) and the theme \(theme.theme).\(notes)")
+        telling.say("No problem in \(edition.content) and the theme \(theme.theme).\(notes)")
     }
 }

@@ -27,14 +27,8 @@ public struct ContentFile: Sendable {
 
     var place: Place { Place(file: displayPath) }
 
-    /// The text, or nil where the bytes are not UTF-8. A byte order mark and Windows line ends,
-    /// which editors add unasked, are dropped.
-    var text: String? {
-        String(validating: bytes, as: UTF8.self).map {
-            let start = $0.hasPrefix("\u{FEFF}") ? $0.dropFirst() : Substring($0)
-            return String(start).replacing("\r\n", with: "\n")
-        }
-    }
+    /// The text, or nil where the bytes are not UTF-8.
+    var text: String? { String(validating: bytes, as: UTF8.self).map(linesAsRead) }
 
     /// The place of a YAML node, given how many lines come before the YAML.
     func place(of node: Node, lineOffset: Int) -> Place {
@@ -71,6 +65,14 @@ public struct ContentFile: Sendable {
         defer { reader.finish() }
         return read(reader)
     }
+}
+
+/// A text with its lines as they are counted: a byte order mark and the line ends of other systems,
+/// which editors add unasked, are dropped.
+public func linesAsRead(_ text: String) -> String {
+    let start = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+    return start.utf8.contains(UInt8(ascii: "\r"))
+        ? start.replacing("\r\n", with: "\n").replacing("\r", with: "\n") : start
 }
 
 /// YAML of a file: the whole of it, or its front matter.

@@ -1,3 +1,4 @@
+import ContentParsing
 public import Diagnostics
 
 /// The lines of source files that diagnostics point at, so that they can be shown with a caret.
@@ -14,9 +15,9 @@ public struct SourceLines: Sendable {
             let wanted = Set(
                 diagnostics.filter { $0.place.file == file.path }.map(\.place.line))
             if wanted.isEmpty { continue }
-            let text = String(decoding: file.bytes, as: UTF8.self)
+            let text = linesAsRead(String(decoding: file.bytes, as: UTF8.self))
             for (index, line) in text.split(
-                separator: /\r?\n/, omittingEmptySubsequences: false
+                separator: "\n", omittingEmptySubsequences: false
             ).enumerated() where wanted.contains(index + 1) {
                 lines[file.path, default: [:]][index + 1] = String(line)
             }
