@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 @main
 struct Kith: ParsableCommand {
@@ -12,6 +13,8 @@ struct Kith: ParsableCommand {
         subcommands: [Build.self, Check.self, Package.self, Verify.self, Import.self])
 
     static func main() {
+        // A limit on the size of files is then told as any other trouble with writing is.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -9,12 +9,13 @@ func counted(_ number: Int, _ thing: String) -> String {
 }
 
 func printToStandardError(_ text: String) {
-    write(shownOnTerminal(text) + "\n", to: .standardError)
+    write(shownOnTerminal(text) + "\n", toError: true)
 }
 
 /// Writes as it is what was made safe already, or is for a program. Who reads may be gone.
-func write(_ text: String, to handle: FileHandle) {
-    try? handle.write(contentsOf: Data(text.utf8))
+func write(_ text: String, toError isForError: Bool) {
+    let place = isForError ? FileHandle.standardError : FileHandle.standardOutput
+    try? place.write(contentsOf: Data(text.utf8))
 }
 
 /// Prints why there is no package or no comparison.

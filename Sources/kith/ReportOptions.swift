@@ -35,15 +35,15 @@ func tell(_ diagnostics: [Diagnostic], of report: PublishReport, as format: Repo
         for diagnostic in diagnostics {
             let line = report.sourceLines[diagnostic.place]
             let text = diagnostic.text(sourceLine: line, inColour: inColour)
-            write(text + "\n", to: .standardError)
+            write(text + "\n", toError: true)
         }
         if diagnostics.contains(where: { $0.severity == .error }) {
             printToStandardError("\n" + summary(of: diagnostics))
         }
-    case .json: write(jsonText(of: diagnostics) + "\n", to: .standardOutput)
+    case .json: write(jsonText(of: diagnostics) + "\n", toError: false)
     case .github:
         let lines = diagnostics.map { $0.gitHubAnnotation + "\n" }
-        write(lines.joined(), to: .standardOutput)
+        write(lines.joined(), toError: false)
         printToStandardError(summary(of: diagnostics))
     }
 }

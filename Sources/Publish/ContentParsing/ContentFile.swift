@@ -67,6 +67,11 @@ public struct ContentFile: Sendable {
     }
 }
 
+/// Whether Windows takes a file of this name, with any ending, for one of its devices.
+func isDeviceOnWindows(_ name: String) -> Bool {
+    name.wholeMatch(of: /con|prn|aux|nul|(com|lpt)[0-9]/) != nil
+}
+
 /// A text with its lines as they are counted: a byte order mark and the line ends of other systems,
 /// which editors add unasked, are dropped.
 public func linesAsRead(_ text: String) -> String {
@@ -95,24 +100,46 @@ struct YAMLText {
         } catch {
             let (problem, line, column) = description(of: error)
             log.report(
-                .invalidYAML(problem),
+                problem,
                 at: Place(file: file.displayPath, line: line + lineOffset, column: column))
             return nil
         }
     }
 
-    private func description(of error: any Error) -> (problem: String, line: Int, column: Int) {
+    private func description(
+        of error: any Error
+    ) -> (problem: ContentProblem, line: Int, column: Int) {
         switch error {
         case YamlError.scanner(_, let problem, let mark, _),
             YamlError.parser(_, let problem, let mark, _),
             YamlError.composer(_, let problem, let mark, _):
-            return (problem, mark.line, mark.column)
+            let isTooDeep = problem.contains("nesting level")
+            return (isTooDeep ? .yamlTooDeep : .invalidYAML(problem), mark.line, mark.column)
         case YamlError.duplicatedKeysInMapping(let duplicates, let context):
-            let keys = duplicates.map { "`\($0)`" }.joined(separator: ", ")
-            return ("\(keys) stands twice", context.mark.line, context.mark.column)
+            let key = duplicates.sorted().first ?? ""
+            let (line, column) =
+                secondPlace(of: key, fromLine: context.mark.line)
+                ?? (context.mark.line, context.mark.column)
+            return (.keyTwice(key), line, column)
+        case YamlError.reader(_, let offset, _, _):
+            let before = text.utf8.prefix(offset ?? 0)
+            let line = before.split(
+                separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            let column = line.last.map { String(decoding: $0, as: UTF8.self).count } ?? 0
+            return (.unreadableCharacter, line.count, column + 1)
         default:
-            return ("it is not YAML", 1, 0)
+            return (.invalidYAML("it is not YAML"), 1, 0)
         }
+    }
+
+    /// Where a line begins with the key for the second time; nil where keys share a line.
+    private func secondPlace(of key: String, fromLine first: Int) -> (line: Int, column: Int)? {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let found = lines.indices.dropFirst(first - 1).filter { index in
+            lines[index].drop { $0 == " " || $0 == "-" }.hasPrefix(key + ":")
+        }
+        guard found.count > 1 else { return nil }
+        return (found[1] + 1, lines[found[1]].prefix { $0 == " " || $0 == "-" }.count + 1)
     }
 }
 

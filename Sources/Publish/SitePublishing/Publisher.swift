@@ -168,6 +168,13 @@ private struct Reading {
 
 private func read(_ edition: Edition) -> Reading {
     let (files, readingProblems) = contentFiles(of: edition) { _ in true }
+    if files.isEmpty, !readingProblems.isEmpty {
+        // That there is no content would only hide why.
+        return Reading(
+            library: parseContent([]).0,
+            report: PublishReport(
+                diagnostics: readingProblems, sourceLines: SourceLines([], for: [])))
+    }
     let (library, parsingProblems) = parseContent(files)
     let (published, publishedProblems) = readCodes(ofSite: edition.site)
     let checked = CheckedContent(library: library, today: edition.today, published: published)
@@ -234,15 +241,25 @@ private func readReviewModule(_ path: String?) -> ([UInt8]?, Diagnostic?) {
 func readFolder(
     _ folder: String, where isWanted: (String) -> Bool = { _ in true }
 ) -> ([ReadFile], [Diagnostic]) {
-    let paths: [String]
+    let found: [FolderEntry]
     do {
-        paths = try filePaths(below: folder)
+        found = try entries(below: folder)
     } catch {
         return ([], [diagnostic(for: error)])
     }
     var files: [ReadFile] = []
     var problems: [Diagnostic] = []
-    for path in paths where isWanted(path) {
+    var folded: [String: String] = [:]
+    for entry in found where isWanted(entry.path) {
+        let path = entry.path
+        if entry.kind == .missing {
+            problems.append(unreachable(folder + "/" + path))
+            continue
+        }
+        if let other = folded.updateValue(path, forKey: path.lowercased()) {
+            problems.append(sameFile(path, other, in: folder))
+            continue
+        }
         do {
             let bytes = try readFile(folder + "/" + path, limit: largestSourceFile)
             files.append(ReadFile(path: path, bytes: bytes))
@@ -251,6 +268,21 @@ func readFolder(
         }
     }
     return (files, problems)
+}
+
+/// It is there, and its name leads to nothing.
+private func unreachable(_ path: String) -> Diagnostic {
+    Diagnostic(
+        code: "file-name", at: Place(file: path),
+        "This name is not UTF-8 text, or the way to it is longer than this system allows.",
+        help: "Rename it, or move it further up.")
+}
+
+private func sameFile(_ path: String, _ other: String, in folder: String) -> Diagnostic {
+    Diagnostic(
+        code: "case-clash", at: Place(file: folder + "/" + path),
+        "On Windows and macOS this is the same file as `\(other)`.",
+        help: "Rename or remove one of the two.")
 }
 
 func diagnostic(for error: FolderError) -> Diagnostic {
@@ -276,7 +308,11 @@ func diagnostic(for error: FolderError) -> Diagnostic {
         case .tooLarge(let limit):
             ("too-large", "This file is larger than \(limit) bytes.", "Split it.")
         case .notARegularFile:
-            ("not-a-file", "This is not a regular file.", "Put the file itself here.")
+            (
+                "not-a-file",
+                "This is no file but a link, a pipe or a device, and is not followed.",
+                "Put the file itself here, or take this away."
+            )
         }
     return Diagnostic(code: code, at: Place(file: error.path), message, help: help)
 }

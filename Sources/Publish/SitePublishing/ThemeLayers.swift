@@ -27,6 +27,9 @@ func loadTheme(_ edition: Edition) -> LoadedTheme {
     while true {
         names.append(name)
         let folder = edition.themes + "/" + name
+        if names.count == 1, kind(of: folder) == .missing, kind(of: edition.themes) == .folder {
+            return loaded(nil, [unknownTheme(name, at: Place(file: folder), in: edition)])
+        }
         let (files, problems) = readFolder(folder)
         if !problems.isEmpty { return loaded(nil, problems) }
         layers.append(
@@ -59,14 +62,18 @@ private func problem(
             help: "Name a theme that does not extend this one, or take `extends` out.")
     }
     if kind(of: edition.themes + "/" + parent.value) == .folder { return nil }
+    return unknownTheme(parent.value, at: parent.place, in: edition)
+}
+
+private func unknownTheme(_ name: String, at place: Place, in edition: Edition) -> Diagnostic {
     let known = (try? entries(below: edition.themes, hiddenToo: false)) ?? []
     let folders = Set(
         known.compactMap { entry in
             entry.path.contains("/") ? entry.path.split(separator: "/").first.map(String.init) : nil
         })
-    let closest = closestSpelling(of: parent.value, among: folders.sorted())
+    let closest = closestSpelling(of: name, among: folders.sorted())
     return Diagnostic(
-        code: "unknown-theme-folder", at: parent.place,
-        "There is no theme `\(parent.value)` in `\(edition.themes)`.",
+        code: "unknown-theme-folder", at: place,
+        "There is no theme `\(name)` in `\(edition.themes)`.",
         help: closest.map { "Did you mean `\($0)`?" } ?? "Name a folder that is there.")
 }

@@ -148,7 +148,8 @@ private struct TemplateChecking {
         var templates = [name]
         var seen: Set<String> = []
         while let template = templates.popLast() {
-            guard seen.insert(template).inserted, let text = theme.templateSources[template]
+            guard seen.insert(template).inserted, let text = theme.templateSources[template],
+                theme.templates.getTemplate(named: template) != nil
             else { continue }
             func gather(_ nodes: [TemplateNode]) {
                 for node in nodes {
@@ -256,7 +257,7 @@ private struct Position {
 }
 
 /// The line and the column, from 1, in characters.
-private func place(ofByte offset: Int, in text: String) -> (line: Int, column: Int) {
+func place(ofByte offset: Int, in text: String) -> (line: Int, column: Int) {
     let before = Array(text.utf8.prefix(offset))
     let lines = before.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let column = lines.last.map { String(decoding: $0, as: UTF8.self).count } ?? 0

@@ -104,3 +104,22 @@ struct TemplateReader {
         return nil
     }
 }
+
+/// Where a template has more sections open than anybody writes, and than the template engine, which
+/// goes into each, has room for; nil where it has not.
+func nestingTooDeep(in text: String) -> (line: Int, column: Int)? {
+    let most = 100
+    var depth = 0
+    let bytes = Array(text.utf8)
+    for index in bytes.indices.dropLast(2)
+    where bytes[index] == UInt8(ascii: "{") && bytes[index + 1] == UInt8(ascii: "{") {
+        switch bytes[index + 2] {
+        case UInt8(ascii: "#"), UInt8(ascii: "^"), UInt8(ascii: "<"), UInt8(ascii: "$"):
+            depth += 1
+            if depth > most { return place(ofByte: index, in: text) }
+        case UInt8(ascii: "/"): depth -= 1
+        default: break
+        }
+    }
+    return nil
+}

@@ -66,6 +66,13 @@ struct ThemeProblem: Error {
             help: "A list has `first`, `last`, `count`, `empty` and `reversed`.")
     }
 
+    static func nestedTooDeep(at place: (line: Int, column: Int)) -> ThemeProblem {
+        ThemeProblem(
+            code: "nested-too-deep", message: "Too many sections are open here.",
+            help: "Close those that are done with, or move a part into a component.",
+            line: place.line, column: place.column)
+    }
+
     static let uncheckable = ThemeProblem(
         code: "uncheckable-tag",
         message: "What this tag does cannot be checked before it is drawn.",

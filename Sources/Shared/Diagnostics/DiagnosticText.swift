@@ -77,7 +77,7 @@ private enum TextStyle {
 /// A line that is too long to be looked at is cut on either side of the column.
 /// - Returns: what is shown of it, and where the column is in that.
 private func excerpt(of line: String, around column: Int) -> (shown: String, column: Int) {
-    let most = 120
+    let most = 240
     guard let end = line.index(line.startIndex, offsetBy: most, limitedBy: line.endIndex),
         end < line.endIndex
     else { return (line, column) }
