@@ -44,6 +44,9 @@ let package = Package(
             dependencies: ["ContentParsing", "Diagnostics", "Markdown", "Worksheets"],
             path: "Sources/Publish/ContentChecking"),
         .target(
+            name: "ContentStarting", dependencies: ["ContentParsing", "Worksheets"],
+            path: "Sources/Publish/ContentStarting"),
+        .target(
             name: "SearchIndexing", dependencies: ["Deflate", "HTML"],
             path: "Sources/Publish/SearchIndexing"),
         .target(
@@ -61,8 +64,8 @@ let package = Package(
         .target(
             name: "SitePublishing",
             dependencies: [
-                "ContentChecking", "ContentParsing", "Diagnostics", "Folders", "SitePackaging",
-                "SiteRendering", "Worksheets",
+                "ContentChecking", "ContentParsing", "ContentStarting", "Diagnostics", "Folders",
+                "SitePackaging", "SiteRendering", "Worksheets",
             ],
             path: "Sources/Publish/SitePublishing"),
 
@@ -110,8 +113,8 @@ let package = Package(
         .executableTarget(
             name: "kith",
             dependencies: [
-                "Diagnostics", "DisclosureControl", "MapImporting", "MapIntake", "SitePackaging",
-                "SitePublishing", "SummaryRendering", "Worksheets",
+                "ContentStarting", "Diagnostics", "DisclosureControl", "MapImporting", "MapIntake",
+                "SitePackaging", "SitePublishing", "SummaryRendering", "Worksheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

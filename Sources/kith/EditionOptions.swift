@@ -10,13 +10,13 @@ struct EditionOptions: ParsableArguments {
     @Option(help: "The day to work by, as 2026-11-21. Today if left out.")
     var date: CalendarDate?
 
-    /// The edition as the options say.
-    func edition(theme: ThemeOptions, site: String? = nil) throws -> Edition {
+    /// The edition as the options say; what draws nothing needs no theme.
+    func edition(theme: ThemeOptions? = nil, site: String? = nil) throws -> Edition {
         guard let day = date ?? .today else {
             throw ValidationError("This machine's clock is wrong. Name the day with --date.")
         }
         return Edition(
-            content: content, themes: theme.themes, theme: theme.theme, site: site,
+            content: content, themes: theme?.themes ?? "", theme: theme?.theme ?? "", site: site,
             today: day)
     }
 }

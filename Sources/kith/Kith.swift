@@ -10,7 +10,9 @@ struct Kith: ParsableCommand {
         discussion: """
             Exit codes: 0 done; 1 problems in the input, all of them listed; 2 wrong usage.
             """,
-        subcommands: [Build.self, Check.self, Package.self, Verify.self, Import.self])
+        subcommands: [
+            Build.self, Check.self, New.self, Package.self, Verify.self, Import.self,
+        ])
 
     static func main() {
         // A limit on the size of files is then told as any other trouble with writing is.

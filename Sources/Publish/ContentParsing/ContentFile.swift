@@ -67,6 +67,18 @@ public struct ContentFile: Sendable {
     }
 }
 
+/// Why a file of content cannot have this name, without its ending; nil where it can.
+public func problemWithFileName(_ name: String, at path: String) -> Diagnostic? {
+    let place = Place(file: path)
+    if !isUsableName(name) { return ContentProblem.fileName(name).diagnostic(at: place) }
+    return isDeviceOnWindows(name) ? ContentProblem.windowsName(name).diagnostic(at: place) : nil
+}
+
+/// Whether a name can be a page's address, and is not the folder's list.
+func isUsableName(_ name: String) -> Bool {
+    isCode(name) && name.count <= 80 && name != "index"
+}
+
 /// Whether Windows takes a file of this name, with any ending, for one of its devices.
 func isDeviceOnWindows(_ name: String) -> Bool {
     name.wholeMatch(of: /con|prn|aux|nul|(com|lpt)[0-9]/) != nil

@@ -141,6 +141,6 @@ extension ContentFile {
     /// Whether the name can be a page's address: a code and one ending, and not `index`, which is
     /// the folder's list.
     fileprivate var hasUsableName: Bool {
-        isCode(id) && id.count <= 80 && id != "index" && name == "\(id).\(ending)"
+        isUsableName(id) && name == "\(id).\(ending)"
     }
 }

@@ -298,6 +298,8 @@ func diagnostic(for error: FolderError) -> Diagnostic {
                 "This folder holds something other than a published site, which would be deleted.",
                 "Name a new folder, an empty one or one that a former build made."
             )
+        case .isThere:
+            ("is-there", "There is a file here already.", "Choose another name: it stays as it is.")
         case .notReadable:
             ("not-readable", "This cannot be read.", "Check who may read it.")
         case .notWritable(let errno):
