@@ -13,6 +13,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
     ],
     targets: [
         // Shared
@@ -68,6 +69,15 @@ let package = Package(
                 "SitePackaging", "SiteRendering", "Worksheets",
             ],
             path: "Sources/Publish/SitePublishing"),
+        .target(
+            name: "SitePreview", dependencies: ["HTML"],
+            path: "Sources/Publish/SitePreview"),
+        .target(
+            name: "PreviewServing",
+            dependencies: [
+                "SitePreview", .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
+            path: "Sources/Publish/PreviewServing"),
 
         // Summarise
         .target(
@@ -114,7 +124,8 @@ let package = Package(
             name: "kith",
             dependencies: [
                 "ContentStarting", "Diagnostics", "DisclosureControl", "MapImporting", "MapIntake",
-                "SitePackaging", "SitePublishing", "SummaryRendering", "Worksheets",
+                "PreviewServing", "SitePackaging", "SitePreview", "SitePublishing",
+                "SummaryRendering", "Worksheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -175,6 +186,8 @@ let package = Package(
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
         .testTarget(name: "SitePackagingTests", dependencies: ["SitePackaging"]),
+        .testTarget(
+            name: "SitePreviewTests", dependencies: ["HTML", "SitePreview"]),
         .testTarget(
             name: "SitePublishingTests",
             dependencies: [

@@ -78,35 +78,51 @@ public func publish(
     }
     var edition = edition
     edition.site = output
-    var reading = read(edition)
-    if reading.report.hasErrors { return reading.report }
-    let loaded = loadTheme(edition)
-    reading.report.add(problemsWithTemplates(of: loaded), in: loaded.files)
-    guard let theme = loaded.theme, !reading.report.hasErrors else { return reading.report }
-    let (module, moduleProblem) = readReviewModule(edition.reviewModule)
-    reading.report.diagnostics += [moduleProblem].compactMap(\.self)
-    let (rendered, oneFile, problems) = renderSite(
-        reading.library, theme: theme, reviewModule: module, inOneFile: singleFile != nil)
-    reading.report.add(problems, in: loaded.files)
-    if reading.report.hasErrors { return reading.report }
-    var files = rendered.map { ReadFile(path: $0.path, bytes: $0.bytes) }
+    var (files, oneFile, report) = rendered(edition, inOneFile: singleFile != nil)
+    if report.hasErrors { return report }
     files.append(
         ReadFile(
             path: manifestPath,
             bytes: manifest(of: files.map { PackagedFile(path: $0.path, bytes: $0.bytes) })))
     do {
         try replaceFolder(output, with: files, ifOld: isFormerSite)
-        reading.report.written = PublishReport.Written(
+        report.written = PublishReport.Written(
             pages: files.count { $0.path.hasSuffix(".html") }, files: files.count,
             bytes: files.map(\.bytes.count).reduce(0, +))
         if let singleFile, let oneFile {
             try writeFile(oneFile, to: singleFile)
-            reading.report.written?.singleFileBytes = oneFile.count
+            report.written?.singleFileBytes = oneFile.count
         }
     } catch {
-        reading.report.diagnostics.append(diagnostic(for: error))
+        report.diagnostics.append(diagnostic(for: error))
     }
-    return reading.report
+    return report
+}
+
+/// Builds the site without writing anything.
+/// - Returns: the files of the site by their paths, none of them where there is an error.
+public func render(_ edition: Edition) -> (files: [String: [UInt8]], report: PublishReport) {
+    let (files, _, report) = rendered(edition, inOneFile: false)
+    return (Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }, report)
+}
+
+private func rendered(
+    _ edition: Edition, inOneFile: Bool
+) -> (files: [ReadFile], oneFile: [UInt8]?, report: PublishReport) {
+    var reading = read(edition)
+    if reading.report.hasErrors { return ([], nil, reading.report) }
+    let loaded = loadTheme(edition)
+    reading.report.add(problemsWithTemplates(of: loaded), in: loaded.files)
+    guard let theme = loaded.theme, !reading.report.hasErrors else {
+        return ([], nil, reading.report)
+    }
+    let (module, moduleProblem) = readReviewModule(edition.reviewModule)
+    reading.report.diagnostics += [moduleProblem].compactMap(\.self)
+    let (files, oneFile, problems) = renderSite(
+        reading.library, theme: theme, reviewModule: module, inOneFile: inOneFile)
+    reading.report.add(problems, in: loaded.files)
+    if reading.report.hasErrors { return ([], nil, reading.report) }
+    return (files.map { ReadFile(path: $0.path, bytes: $0.bytes) }, oneFile, reading.report)
 }
 
 /// Checks the content and the theme, without writing anything.
