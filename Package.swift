@@ -14,6 +14,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
     ],
     targets: [
         // Shared
@@ -45,6 +46,9 @@ let package = Package(
             dependencies: ["ContentParsing", "Diagnostics", "Markdown", "Worksheets"],
             path: "Sources/Publish/ContentChecking"),
         .target(
+            name: "ContentStarting", dependencies: ["ContentParsing", "Worksheets"],
+            path: "Sources/Publish/ContentStarting"),
+        .target(
             name: "SearchIndexing", dependencies: ["Deflate", "HTML"],
             path: "Sources/Publish/SearchIndexing"),
         .target(
@@ -62,10 +66,19 @@ let package = Package(
         .target(
             name: "SitePublishing",
             dependencies: [
-                "ContentChecking", "ContentParsing", "Diagnostics", "Folders", "SitePackaging",
-                "SiteRendering", "Worksheets",
+                "ContentChecking", "ContentParsing", "ContentStarting", "Diagnostics", "Folders",
+                "SitePackaging", "SiteRendering", "Worksheets",
             ],
             path: "Sources/Publish/SitePublishing"),
+        .target(
+            name: "SitePreview", dependencies: ["HTML"],
+            path: "Sources/Publish/SitePreview"),
+        .target(
+            name: "PreviewServing",
+            dependencies: [
+                "SitePreview", .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
+            path: "Sources/Publish/PreviewServing"),
 
         // Summarise
         .target(
@@ -123,8 +136,9 @@ let package = Package(
         .executableTarget(
             name: "kith",
             dependencies: [
-                "Diagnostics", "DisclosureControl", "MapImporting", "MapIntake",
-                "ReleaseAttacking", "ReleaseReading", "SitePackaging", "SitePublishing",
+                "ContentStarting", "Diagnostics", "DisclosureControl", "MapImporting",
+                "MapIntake", "PreviewServing", "ReleaseAttacking", "ReleaseReading",
+                "SitePackaging", "SitePreview", "SitePublishing",
                 "SummaryRendering", "Worksheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -187,6 +201,8 @@ let package = Package(
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
         .testTarget(name: "SitePackagingTests", dependencies: ["SitePackaging"]),
+        .testTarget(
+            name: "SitePreviewTests", dependencies: ["HTML", "SitePreview"]),
         .testTarget(
             name: "SitePublishingTests",
             dependencies: [

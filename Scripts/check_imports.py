@@ -28,6 +28,7 @@ ONLY_IN = {
     "CLibdeflate": {"Deflate"},
     "Yams": {"ContentParsing"},
     "Mustache": {"SiteRendering"},
+    "FlyingSocks": {"PreviewServing"},
     "ArgumentParser": {"kith"},
     "MapReading": {"ThemeCounting", "MapIntake", "MapImporting", "MapReview"},
     "ThemeCounting": {"DisclosureControl", "MapIntake", "MapImporting", "MapReview"},

@@ -25,7 +25,7 @@ def steps():
     return [
         Step("mutants", "Changed maps, judged by Kith and by an oracle",
              [sys.executable, ROOT / "Tests/CommandLine/mutants.py", MUTANTS, KITH]),
-        Step("kills", f"Killed at random moments {KILLS} times: the old summary or the new, whole",
+        Step("kills", f"Killed at random moments {KILLS} times: the old summary or site, or the new, whole",
              [python, "-m", "pytest", "-p", "no:cacheprovider", "-k", "killed",
               "Tests/CommandLine"], {"KILLS": KILLS, "KITH": str(KITH)}),
         Step("fuzzing", "libFuzzer with the sanitizer for addresses, on maps and archives",

@@ -14,6 +14,7 @@ struct Build: ParsableCommand {
 
     @OptionGroup var edition: EditionOptions
     @OptionGroup var theme: ThemeOptions
+    @OptionGroup var telling: ReportOptions
     @Option(help: "The folder to write the site to: new, empty, or a former site.")
     var output = "Site"
 
@@ -38,25 +39,25 @@ struct Build: ParsableCommand {
         var edition = try edition.edition(theme: theme)
         edition.reviewModule = reviewModule
         let report = publish(edition, to: output, singleFile: singleFile)
-        // `kith check` reads the content alone.
-        let notesOnTheme = report.diagnostics.filter {
-            $0.severity == .note
-                && ($0.place.file.hasPrefix(theme.themes + "/") || $0.place.file == reviewModule)
+        // Notes are for `kith check`, which has no use for the module.
+        let notesOnModule = report.diagnostics.filter {
+            $0.severity == .note && $0.place.file == reviewModule
         }
-        printErrors(of: report, and: notesOnTheme)
+        let errors = report.diagnostics.filter { $0.severity == .error }
+        tell(errors + notesOnModule, of: report, as: telling.format)
         guard let written = report.written else { throw ExitCode(1) }
         let seconds = (clock.now - start) / .seconds(1)
         let tenths = Int((seconds * 10).rounded(.up))
-        print(
+        telling.say(
             """
             \(written.pages) pages, \(written.files) files, \(written.bytes / 1024) kB \
             in \(tenths / 10).\(tenths % 10) s.
             Open \(output)/index.html
             """)
         if let singleFile, let bytes = written.singleFileBytes {
-            print("The whole site in one file, \(bytes / 1024) kB: \(singleFile)")
+            telling.say("The whole site in one file, \(bytes / 1024) kB: \(singleFile)")
         }
-        let notes = report.noteCount - notesOnTheme.count
-        if notes > 0 { print("\(counted(notes, "note")) on the content: `kith check` lists them.") }
+        let notes = report.noteCount - notesOnModule.count
+        if notes > 0 { telling.say("\(counted(notes, "note")): `kith check` lists them.") }
     }
 }

@@ -10,7 +10,7 @@ struct EditionOptions: ParsableArguments {
     @Option(help: "The day to work by, as 2026-11-21. Today if left out.")
     var date: CalendarDate?
 
-    /// The edition as the options say; a command that draws nothing needs no theme.
+    /// The edition as the options say; what draws nothing needs no theme.
     func edition(theme: ThemeOptions? = nil, site: String? = nil) throws -> Edition {
         guard let day = date ?? .today else {
             throw ValidationError("This machine's clock is wrong. Name the day with --date.")

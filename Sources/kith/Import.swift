@@ -55,7 +55,7 @@ struct Import: ParsableCommand {
         let edition = try edition.edition(theme: theme)
         let (definitions, content) = compileWorksheets(edition)
         if content.hasErrors {
-            printErrors(of: content)
+            tell(content.diagnostics.filter { $0.severity == .error }, of: content)
             throw ExitCode(1)
         }
         let (stylesheet, problem) = summaryStylesheet(edition)

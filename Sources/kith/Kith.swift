@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 @main
 struct Kith: ParsableCommand {
@@ -10,10 +11,13 @@ struct Kith: ParsableCommand {
             Exit codes: 0 done; 1 problems in the input, all of them listed; 2 wrong usage.
             """,
         subcommands: [
-            Build.self, Check.self, Package.self, Verify.self, Import.self, Attack.self,
+            Build.self, Check.self, New.self, Serve.self, Package.self, Verify.self, Import.self,
+            Attack.self,
         ])
 
     static func main() {
+        // A limit on the size of files is then told as any other trouble with writing is.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot()
             try command.run()

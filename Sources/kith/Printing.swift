@@ -3,31 +3,19 @@ import Foundation
 import SitePackaging
 import SitePublishing
 
-/// Prints every diagnostic, and how many problems there are.
-func printDiagnostics(of report: PublishReport) {
-    print(report.diagnostics, of: report)
-}
-
-/// Prints the diagnostics that stand in the way, and these notes.
-func printErrors(of report: PublishReport, and notes: [Diagnostic] = []) {
-    print(report.diagnostics.filter { $0.severity == .error } + notes, of: report)
-}
-
-private func print(_ diagnostics: [Diagnostic], of report: PublishReport) {
-    for diagnostic in diagnostics {
-        printToStandardError(diagnostic.text(sourceLine: report.sourceLines[diagnostic.place]))
-    }
-    let errors = diagnostics.count { $0.severity == .error }
-    if errors > 0 { printToStandardError("\n\(counted(errors, "problem")).") }
-}
-
 /// "1 note", "2 notes"
 func counted(_ number: Int, _ thing: String) -> String {
     "\(number) \(thing)\(number == 1 ? "" : "s")"
 }
 
 func printToStandardError(_ text: String) {
-    FileHandle.standardError.write(Data((shownOnTerminal(text) + "\n").utf8))
+    write(shownOnTerminal(text) + "\n", toError: true)
+}
+
+/// Writes as it is what was made safe already, or is for a program. Who reads may be gone.
+func write(_ text: String, toError isForError: Bool) {
+    let place = isForError ? FileHandle.standardError : FileHandle.standardOutput
+    try? place.write(contentsOf: Data(text.utf8))
 }
 
 /// Prints why there is no package or no comparison.

@@ -99,7 +99,7 @@ import Testing
         ("no front matter\n", "Content/guidance/a.md:1:1: error: This page has no front matter."),
         ("---\ntitle: A\n", "Content/guidance/a.md:1:1: error: The front matter that starts here"),
         ("---\ntitle: 'A\n---\n", "Content/guidance/a.md:2:10: error: This YAML cannot be read:"),
-        ("---\na: 1\na: 2\n---\n", "Content/guidance/a.md:2:1: error: This YAML cannot be read:"),
+        ("---\na: 1\na: 2\n---\n", "Content/guidance/a.md:3:1: error: `a` stands twice."),
         ("---\n- a\n---\n", "Content/guidance/a.md:2:1: error: A guidance page is made of keys"),
     ])
     func aBrokenFrontMatterIsNamedWithItsPlace(text: String, start: String) {

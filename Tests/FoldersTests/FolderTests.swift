@@ -130,4 +130,42 @@ import Testing
             try filePaths(below: "/nowhere-at-all")
         }
     }
+
+    @Test func whateverIsSavedMakesAnotherMark() throws {
+        func write(_ text: String, to path: String) throws {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/" + path))
+        }
+        var marks = [changeMark(of: [folder])]
+        func isAnother(after change: () throws -> Void) rethrows -> Bool {
+            try change()
+            let mark = changeMark(of: [folder])
+            defer { marks.append(mark) }
+            return !marks.contains(mark)
+        }
+        #expect(try isAnother { try write("one", to: "a.txt") })
+        #expect(try isAnother { try write("two", to: "a.txt") })
+        let deep = folder + "/in/deep"
+        #expect(
+            try isAnother {
+                try FileManager.default.createDirectory(
+                    atPath: deep, withIntermediateDirectories: true)
+            })
+        #expect(try isAnother { try write("x", to: "in/deep/b.txt") })
+        #expect(
+            try isAnother {
+                try FileManager.default.moveItem(
+                    atPath: deep + "/b.txt", toPath: deep + "/c.txt")
+            })
+        #expect(try isAnother { try FileManager.default.removeItem(atPath: deep + "/c.txt") })
+        #expect(changeMark(of: [folder]) == changeMark(of: [folder]))
+        #expect(changeMark(of: [folder + "/nothing"]) == changeMark(of: []))
+    }
+
+    @Test func aFileIsMadeOnceAndNeverOverAnother() throws {
+        try createFile(Array("mine".utf8), at: folder + "/new/a.md")
+        #expect(throws: FolderError(path: folder + "/new/a.md", reason: .isThere)) {
+            try createFile(Array("other".utf8), at: folder + "/new/a.md")
+        }
+        #expect(try readFile(folder + "/new/a.md", limit: 10) == Array("mine".utf8))
+    }
 }

@@ -94,7 +94,8 @@ import Worksheets
     @Test func aThemeThatIsNotThereIsNamed() throws {
         let report = publish(try edition(theme: "papre"), to: folder + "/Site")
         let problem = try #require(report.diagnostics.last)
-        #expect(problem.code == "not-found" && problem.place.file.hasSuffix("Themes/papre"))
+        #expect(problem.code == "unknown-theme-folder" && problem.help == "Did you mean `paper`?")
+        #expect(problem.place.file.hasSuffix("Themes/papre"))
         #expect(!FileManager.default.fileExists(atPath: folder + "/Site"))
     }
 

@@ -30,3 +30,17 @@ public func projectFile(_ path: String) throws -> String {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     return try String(contentsOf: root.appending(path: path), encoding: .utf8)
 }
+
+/// The files below a folder of the project, in the order of their paths.
+public func projectFiles(below folder: String) throws -> [(path: String, bytes: [UInt8])] {
+    let root = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: folder)
+    var isFolder: ObjCBool = false
+    return try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted()
+        .map { (path: $0, file: root.appending(path: $0)) }
+        .filter { entry in
+            FileManager.default.fileExists(atPath: entry.file.path, isDirectory: &isFolder)
+                && !isFolder.boolValue
+        }.map { (path: $0.path, bytes: Array(try Data(contentsOf: $0.file))) }
+}

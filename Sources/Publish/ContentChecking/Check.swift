@@ -60,7 +60,7 @@ public struct CheckedContent: Sendable {
 /// Every check, in the order in which the documentation lists them.
 public let allChecks: [Check] = [
     brokenLink, unsafeAddress, emptyLinkText, missingAlternativeText, headingSkipped,
-    duplicateID, duplicateTerm, vanishedCode, movedShortCode, weakPassWords,
+    duplicateID, duplicateTerm, sameAddress, vanishedCode, movedShortCode, weakPassWords,
     unknownTheme, unknownSource, unknownQuestion, unknownWorksheet, worksheetDefinition,
     sharedMapForm, sheetForm, datesForm, sheetVersions, mapForm, freeNote,
     minutesDoNotAddUp, missingConsent, missingCitation, reviewOverdue, missingHelp,

@@ -27,14 +27,8 @@ public struct ContentFile: Sendable {
 
     var place: Place { Place(file: displayPath) }
 
-    /// The text, or nil where the bytes are not UTF-8. A byte order mark and Windows line ends,
-    /// which editors add unasked, are dropped.
-    var text: String? {
-        String(validating: bytes, as: UTF8.self).map {
-            let start = $0.hasPrefix("\u{FEFF}") ? $0.dropFirst() : Substring($0)
-            return String(start).replacing("\r\n", with: "\n")
-        }
-    }
+    /// The text, or nil where the bytes are not UTF-8.
+    var text: String? { String(validating: bytes, as: UTF8.self).map(linesAsRead) }
 
     /// The place of a YAML node, given how many lines come before the YAML.
     func place(of node: Node, lineOffset: Int) -> Place {
@@ -73,6 +67,31 @@ public struct ContentFile: Sendable {
     }
 }
 
+/// Why a file of content cannot have this name, without its ending; nil where it can.
+public func problemWithFileName(_ name: String, at path: String) -> Diagnostic? {
+    let place = Place(file: path)
+    if !isUsableName(name) { return ContentProblem.fileName(name).diagnostic(at: place) }
+    return isDeviceOnWindows(name) ? ContentProblem.windowsName(name).diagnostic(at: place) : nil
+}
+
+/// Whether a name can be a page's address, and is not the folder's list.
+func isUsableName(_ name: String) -> Bool {
+    isCode(name) && name.count <= 80 && name != "index"
+}
+
+/// Whether Windows takes a file of this name, with any ending, for one of its devices.
+func isDeviceOnWindows(_ name: String) -> Bool {
+    name.wholeMatch(of: /con|prn|aux|nul|(com|lpt)[0-9]/) != nil
+}
+
+/// A text with its lines as they are counted: a byte order mark and the line ends of other systems,
+/// which editors add unasked, are dropped.
+public func linesAsRead(_ text: String) -> String {
+    let start = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+    return start.utf8.contains(UInt8(ascii: "\r"))
+        ? start.replacing("\r\n", with: "\n").replacing("\r", with: "\n") : start
+}
+
 /// YAML of a file: the whole of it, or its front matter.
 struct YAMLText {
     let text: String
@@ -93,24 +112,46 @@ struct YAMLText {
         } catch {
             let (problem, line, column) = description(of: error)
             log.report(
-                .invalidYAML(problem),
+                problem,
                 at: Place(file: file.displayPath, line: line + lineOffset, column: column))
             return nil
         }
     }
 
-    private func description(of error: any Error) -> (problem: String, line: Int, column: Int) {
+    private func description(
+        of error: any Error
+    ) -> (problem: ContentProblem, line: Int, column: Int) {
         switch error {
         case YamlError.scanner(_, let problem, let mark, _),
             YamlError.parser(_, let problem, let mark, _),
             YamlError.composer(_, let problem, let mark, _):
-            return (problem, mark.line, mark.column)
+            let isTooDeep = problem.contains("nesting level")
+            return (isTooDeep ? .yamlTooDeep : .invalidYAML(problem), mark.line, mark.column)
         case YamlError.duplicatedKeysInMapping(let duplicates, let context):
-            let keys = duplicates.map { "`\($0)`" }.joined(separator: ", ")
-            return ("\(keys) stands twice", context.mark.line, context.mark.column)
+            let key = duplicates.sorted().first ?? ""
+            let (line, column) =
+                secondPlace(of: key, fromLine: context.mark.line)
+                ?? (context.mark.line, context.mark.column)
+            return (.keyTwice(key), line, column)
+        case YamlError.reader(_, let offset, _, _):
+            let before = text.utf8.prefix(offset ?? 0)
+            let line = before.split(
+                separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            let column = line.last.map { String(decoding: $0, as: UTF8.self).count } ?? 0
+            return (.unreadableCharacter, line.count, column + 1)
         default:
-            return ("it is not YAML", 1, 0)
+            return (.invalidYAML("it is not YAML"), 1, 0)
         }
+    }
+
+    /// Where a line begins with the key for the second time; nil where keys share a line.
+    private func secondPlace(of key: String, fromLine first: Int) -> (line: Int, column: Int)? {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let found = lines.indices.dropFirst(first - 1).filter { index in
+            lines[index].drop { $0 == " " || $0 == "-" }.hasPrefix(key + ":")
+        }
+        guard found.count > 1 else { return nil }
+        return (found[1] + 1, lines[found[1]].prefix { $0 == " " || $0 == "-" }.count + 1)
     }
 }
 

@@ -35,8 +35,10 @@ public struct ContentLibrary: Sendable {
 /// Reads the files of a content folder, in the order given. Every file is read, whatever is wrong
 /// with the others; what could not be read is missing from the library and reported.
 public func parseContent(_ files: [ContentFile]) -> (ContentLibrary, [Diagnostic]) {
+    // The folder as the writer knows it.
+    let folder = files.first.map { $0.displayPath.dropLast($0.path.count) } ?? ""
     let localFile = files.first { $0.path == localPath }
-    let noFacts = LocalFacts(place: localFile?.place ?? Place(file: localPath))
+    let noFacts = LocalFacts(place: localFile?.place ?? Place(file: folder + localPath))
     let localLog = ReadingLog(local: noFacts)
     let local = localFile.map { readLocalFacts($0, log: localLog) } ?? noFacts
     let log = ReadingLog(local: local)
@@ -51,7 +53,7 @@ public func parseContent(_ files: [ContentFile]) -> (ContentLibrary, [Diagnostic
         ("index.md", library.home == nil), ("framework.yml", library.framework == nil),
         ("references.yml", library.references.isEmpty), ("local.yml", localFile == nil),
     ] where isMissing && !files.contains(where: { $0.path == name }) {
-        log.report(.missingFile(name), at: Place(file: name))
+        log.report(.missingFile(name), at: Place(file: folder + name))
     }
     let (translations, problems) = readTranslations(in: files, of: library)
     library.translations = translations
@@ -65,6 +67,7 @@ extension ContentLibrary {
             log.report(.fileName(file.name), at: file.place)
             return
         }
+        if isDeviceOnWindows(file.id) { log.report(.windowsName(file.id), at: file.place) }
         switch (file.folder, file.ending) {
         case ("", _): addTopFile(file, log: log)
         case ("pictures", "png"), ("pictures", "jpg"), ("pictures", "svg"):
@@ -138,6 +141,6 @@ extension ContentFile {
     /// Whether the name can be a page's address: a code and one ending, and not `index`, which is
     /// the folder's list.
     fileprivate var hasUsableName: Bool {
-        isCode(id) && id != "index" && name == "\(id).\(ending)"
+        isUsableName(id) && name == "\(id).\(ending)"
     }
 }

@@ -23,6 +23,19 @@ struct ContentProblem {
             help: "Check the indentation, and put quotes around text that holds `: ` or `#`.")
     }
 
+    static func keyTwice(_ key: String) -> ContentProblem {
+        ContentProblem(
+            "key-twice", "`\(key)` stands twice.", help: "Take one of the two out, or rename it.")
+    }
+
+    static let yamlTooDeep = ContentProblem(
+        "nested-too-deep", "Too many lists or keys stand inside one another.",
+        help: "Look for brackets or spaces that something wrote again and again.")
+
+    static let unreadableCharacter = ContentProblem(
+        "control-character", "Here is a character that is no part of a text.",
+        help: "Take it out. It may be invisible: write the line again.")
+
     static let missingFrontMatter = ContentProblem(
         "missing-front-matter", "This page has no front matter.",
         help: "Start the file with a line `---`, then `title:` and the other keys, then `---`.")
@@ -46,7 +59,13 @@ struct ContentProblem {
         ContentProblem(
             "file-name", "A file of content cannot be called `\(name)`.",
             help: "The name becomes an address: lower-case letters a to z and digits, with `-` "
-                + "between words. `index` is the folder's list.")
+                + "between words, at most 80. `index` is the folder's list.")
+    }
+
+    static func windowsName(_ name: String) -> ContentProblem {
+        ContentProblem(
+            "windows-name", "Windows cannot have a file called `\(name)`, whatever its ending.",
+            help: "It is the name of a device there. Choose another.")
     }
 
     static func missingFile(_ name: String) -> ContentProblem {
@@ -220,6 +239,10 @@ struct ContentProblem {
     static let firstLevelHeading = ContentProblem(
         "first-level-heading", "The title stands in the front matter, not in the text.",
         help: "Start the text's headings at `##`.")
+
+    static let nestedTooDeep = ContentProblem(
+        "nested-too-deep", "Too many lists or quotations stand inside one another.",
+        help: "Nobody could follow it: use headings instead.")
 
     // MARK: -
 

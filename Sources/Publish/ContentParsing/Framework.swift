@@ -41,6 +41,10 @@ private func readDomain(_ reader: FieldReader) -> FrameworkDomain? {
 
 private func readTheme(_ reader: FieldReader) -> FrameworkTheme? {
     let code = reader.code("code")
+    // A theme has a page of its own, which is called by its code.
+    if let code, isDeviceOnWindows(code.value) {
+        reader.log.report(.windowsName(code.value), at: code.place)
+    }
     let title = reader.text("title")
     let summary = reader.prose("summary")
     let strengths = reader.proses("strengths")

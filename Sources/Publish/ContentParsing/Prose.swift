@@ -31,6 +31,7 @@ extension ContentProblem {
         switch kind {
         case .rawHTML: self = .rawHTML
         case .firstLevelHeading: self = .firstLevelHeading
+        case .nestedTooDeep: self = .nestedTooDeep
         }
     }
 }

@@ -58,7 +58,7 @@ private struct TranslationReading {
     }
 
     mutating func read(_ files: [ContentFile]) -> Translation? {
-        guard isLanguageCode(code), code != Language.english.code else {
+        guard isLanguageCode(code), code != Language.english.code, !isDeviceOnWindows(code) else {
             return report(.languageCode(code), at: files[0].place)
         }
         guard let about = files.first(where: { $0.path == languageFile }) else {

@@ -28,6 +28,10 @@ enum CmarkDocument {
         var walk = Walk(
             options: options,
             lines: text.split(separator: "\n", omittingEmptySubsequences: false))
+        if let deep = firstNode(in: root, deeperThan: deepestNesting) {
+            walk.problems.append(
+                MarkdownProblem(kind: .nestedTooDeep, position: position(of: deep)))
+        }
         visitNodes(in: root) { visit($0, in: &walk) }
         markTerms(in: root, options.terms)
         applyChanges(walk)
@@ -35,6 +39,8 @@ enum CmarkDocument {
         return (walk.page, walk.problems)
     }
 
+    /// Quotations, lists and their items: ten lists inside one another.
+    private static let deepestNesting = 20
     private static let extensionNames = ["table", "strikethrough", "autolink", "tasklist"]
     private static let parserOptions = CMARK_OPT_FOOTNOTES | CMARK_OPT_SMART
     private static let extensionsAreRegistered: Bool = {

@@ -36,6 +36,24 @@ extension CmarkDocument {
         }
     }
 
+    /// The first quotation, list or list item that stands in more of them than `most`.
+    static func firstNode(in root: Node, deeperThan most: Int) -> Node? {
+        let iterator = cmark_iter_new(root)
+        defer { cmark_iter_free(iterator) }
+        var depth = 0
+        while true {
+            let event = cmark_iter_next(iterator)
+            if event == CMARK_EVENT_DONE { return nil }
+            guard let node = cmark_iter_get_node(iterator) else { continue }
+            switch cmark_node_get_type(node) {
+            case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_LIST, CMARK_NODE_ITEM:
+                depth += event == CMARK_EVENT_ENTER ? 1 : -1
+                if depth > most { return node }
+            default: break
+            }
+        }
+    }
+
     static func position(of node: Node) -> Position {
         Position(
             line: Int(cmark_node_get_start_line(node)),

@@ -63,6 +63,8 @@ public struct MarkdownProblem: Sendable, Equatable {
         case rawHTML
         /// `# Title`: the title stands in the front matter.
         case firstLevelHeading
+        /// Lists and quotations inside one another, more than anybody could follow.
+        case nestedTooDeep
     }
 
     public var kind: Kind

@@ -52,6 +52,12 @@ public struct PublishReport: Sendable {
 
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
     public var noteCount: Int { diagnostics.count { $0.severity == .note } }
+
+    /// Adds problems, with the lines of these files that they point at.
+    mutating func add(_ problems: [Diagnostic], in files: [(path: String, bytes: [UInt8])]) {
+        diagnostics += problems
+        sourceLines.add(files, for: problems)
+    }
 }
 
 /// Publishes the edition into a folder, which is replaced whole, or not touched at all.
@@ -72,40 +78,63 @@ public func publish(
     }
     var edition = edition
     edition.site = output
-    var reading = read(edition)
-    if reading.report.hasErrors { return reading.report }
-    let (theme, themeProblems) = loadTheme(edition)
-    reading.report.diagnostics += themeProblems
-    guard let theme else { return reading.report }
-    let (module, moduleProblem) = readReviewModule(edition.reviewModule)
-    reading.report.diagnostics += [moduleProblem].compactMap(\.self)
-    let (rendered, oneFile, problems) = renderSite(
-        reading.library, theme: theme, reviewModule: module, inOneFile: singleFile != nil)
-    reading.report.diagnostics += problems
-    if reading.report.hasErrors { return reading.report }
-    var files = rendered.map { ReadFile(path: $0.path, bytes: $0.bytes) }
+    var (files, oneFile, report) = rendered(edition, inOneFile: singleFile != nil)
+    if report.hasErrors { return report }
     files.append(
         ReadFile(
             path: manifestPath,
             bytes: manifest(of: files.map { PackagedFile(path: $0.path, bytes: $0.bytes) })))
     do {
         try replaceFolder(output, with: files, ifOld: isFormerSite)
-        reading.report.written = PublishReport.Written(
+        report.written = PublishReport.Written(
             pages: files.count { $0.path.hasSuffix(".html") }, files: files.count,
             bytes: files.map(\.bytes.count).reduce(0, +))
         if let singleFile, let oneFile {
             try writeFile(oneFile, to: singleFile)
-            reading.report.written?.singleFileBytes = oneFile.count
+            report.written?.singleFileBytes = oneFile.count
         }
     } catch {
-        reading.report.diagnostics.append(diagnostic(for: error))
+        report.diagnostics.append(diagnostic(for: error))
     }
-    return reading.report
+    return report
 }
 
-/// Checks the content without a theme and without writing anything.
+/// Builds the site without writing anything.
+/// - Returns: the files of the site by their paths, none of them where there is an error.
+public func render(_ edition: Edition) -> (files: [String: [UInt8]], report: PublishReport) {
+    let (files, _, report) = rendered(edition, inOneFile: false)
+    return (Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }, report)
+}
+
+private func rendered(
+    _ edition: Edition, inOneFile: Bool
+) -> (files: [ReadFile], oneFile: [UInt8]?, report: PublishReport) {
+    var reading = read(edition)
+    if reading.report.hasErrors { return ([], nil, reading.report) }
+    let loaded = loadTheme(edition)
+    reading.report.add(problemsWithTemplates(of: loaded), in: loaded.files)
+    guard let theme = loaded.theme, !reading.report.hasErrors else {
+        return ([], nil, reading.report)
+    }
+    let (module, moduleProblem) = readReviewModule(edition.reviewModule)
+    reading.report.diagnostics += [moduleProblem].compactMap(\.self)
+    let (files, oneFile, problems) = renderSite(
+        reading.library, theme: theme, reviewModule: module, inOneFile: inOneFile)
+    reading.report.add(problems, in: loaded.files)
+    if reading.report.hasErrors { return ([], nil, reading.report) }
+    return (files.map { ReadFile(path: $0.path, bytes: $0.bytes) }, oneFile, reading.report)
+}
+
+/// Checks the content and the theme, without writing anything.
 public func check(_ edition: Edition) -> PublishReport {
-    read(edition).report
+    var report = read(edition).report
+    let loaded = loadTheme(edition)
+    report.add(problemsWithTemplates(of: loaded), in: loaded.files)
+    return report
+}
+
+private func problemsWithTemplates(of loaded: LoadedTheme) -> [Diagnostic] {
+    loaded.problems + (loaded.theme?.templateProblems() ?? [])
 }
 
 /// The flat form of every worksheet's definition, or the problems that stand in the way. Reads the
@@ -136,9 +165,9 @@ public func compileWorksheets(
 
 /// The style sheet of the theme for summaries, or the problem that stands in the way.
 public func summaryStylesheet(_ edition: Edition) -> (stylesheet: [UInt8], problem: Diagnostic?) {
-    let (theme, problems) = loadTheme(edition)
-    let mistake = problems.first { $0.severity == .error }
-    guard let theme, mistake == nil else { return ([], mistake) }
+    let loaded = loadTheme(edition)
+    let mistake = loaded.problems.first { $0.severity == .error }
+    guard let theme = loaded.theme, mistake == nil else { return ([], mistake) }
     let (text, problem) = theme.summaryStylesheet()
     return (Array(text.utf8), problem)
 }
@@ -155,6 +184,13 @@ private struct Reading {
 
 private func read(_ edition: Edition) -> Reading {
     let (files, readingProblems) = contentFiles(of: edition) { _ in true }
+    if files.isEmpty, !readingProblems.isEmpty {
+        // That there is no content would only hide why.
+        return Reading(
+            library: parseContent([]).0,
+            report: PublishReport(
+                diagnostics: readingProblems, sourceLines: SourceLines([], for: [])))
+    }
     let (library, parsingProblems) = parseContent(files)
     let (published, publishedProblems) = readCodes(ofSite: edition.site)
     let checked = CheckedContent(library: library, today: edition.today, published: published)
@@ -221,15 +257,25 @@ private func readReviewModule(_ path: String?) -> ([UInt8]?, Diagnostic?) {
 func readFolder(
     _ folder: String, where isWanted: (String) -> Bool = { _ in true }
 ) -> ([ReadFile], [Diagnostic]) {
-    let paths: [String]
+    let found: [FolderEntry]
     do {
-        paths = try filePaths(below: folder)
+        found = try entries(below: folder)
     } catch {
         return ([], [diagnostic(for: error)])
     }
     var files: [ReadFile] = []
     var problems: [Diagnostic] = []
-    for path in paths where isWanted(path) {
+    var folded: [String: String] = [:]
+    for entry in found where isWanted(entry.path) {
+        let path = entry.path
+        if entry.kind == .missing {
+            problems.append(unreachable(folder + "/" + path))
+            continue
+        }
+        if let other = folded.updateValue(path, forKey: path.lowercased()) {
+            problems.append(sameFile(path, other, in: folder))
+            continue
+        }
         do {
             let bytes = try readFile(folder + "/" + path, limit: largestSourceFile)
             files.append(ReadFile(path: path, bytes: bytes))
@@ -238,6 +284,21 @@ func readFolder(
         }
     }
     return (files, problems)
+}
+
+/// It is there, and its name leads to nothing.
+private func unreachable(_ path: String) -> Diagnostic {
+    Diagnostic(
+        code: "file-name", at: Place(file: path),
+        "This name is not UTF-8 text, or the way to it is longer than this system allows.",
+        help: "Rename it, or move it further up.")
+}
+
+private func sameFile(_ path: String, _ other: String, in folder: String) -> Diagnostic {
+    Diagnostic(
+        code: "case-clash", at: Place(file: folder + "/" + path),
+        "On Windows and macOS this is the same file as `\(other)`.",
+        help: "Rename or remove one of the two.")
 }
 
 func diagnostic(for error: FolderError) -> Diagnostic {
@@ -253,6 +314,8 @@ func diagnostic(for error: FolderError) -> Diagnostic {
                 "This folder holds something other than a published site, which would be deleted.",
                 "Name a new folder, an empty one or one that a former build made."
             )
+        case .isThere:
+            ("is-there", "There is a file here already.", "Choose another name: it stays as it is.")
         case .notReadable:
             ("not-readable", "This cannot be read.", "Check who may read it.")
         case .notWritable(let errno):
@@ -263,7 +326,11 @@ func diagnostic(for error: FolderError) -> Diagnostic {
         case .tooLarge(let limit):
             ("too-large", "This file is larger than \(limit) bytes.", "Split it.")
         case .notARegularFile:
-            ("not-a-file", "This is not a regular file.", "Put the file itself here.")
+            (
+                "not-a-file",
+                "This is no file but a link, a pipe or a device, and is not followed.",
+                "Put the file itself here, or take this away."
+            )
         }
     return Diagnostic(code: code, at: Place(file: error.path), message, help: help)
 }

@@ -3,17 +3,35 @@ import Diagnostics
 import Folders
 import SiteRendering
 
-/// Reads a theme with the themes that it extends, the one that all others extend first.
-/// - Returns: nil where a folder, or what it says of itself, cannot be read.
-func loadTheme(_ edition: Edition) -> (theme: Theme?, problems: [Diagnostic]) {
+/// A theme that was read.
+struct LoadedTheme {
+    /// Nil where a folder, or what it says of itself, cannot be read.
+    var theme: Theme?
+    var problems: [Diagnostic]
+    /// Its files and those of the themes that it extends, as their authors know them.
+    var files: [(path: String, bytes: [UInt8])] = []
+}
+
+/// Reads a theme with the themes that it extends.
+func loadTheme(_ edition: Edition) -> LoadedTheme {
+    // The theme itself first.
     var layers: [ThemeLayer] = []
+    func loaded(_ theme: Theme?, _ problems: [Diagnostic]) -> LoadedTheme {
+        let files = layers.flatMap { layer in
+            layer.files.map { (path: layer.displayFolder + "/" + $0.path, bytes: $0.bytes) }
+        }
+        return LoadedTheme(theme: theme, problems: problems, files: files)
+    }
     var names: [String] = []
     var name = edition.theme
     while true {
         names.append(name)
         let folder = edition.themes + "/" + name
+        if names.count == 1, kind(of: folder) == .missing, kind(of: edition.themes) == .folder {
+            return loaded(nil, [unknownTheme(name, at: Place(file: folder), in: edition)])
+        }
         let (files, problems) = readFolder(folder)
-        if !problems.isEmpty { return (nil, problems) }
+        if !problems.isEmpty { return loaded(nil, problems) }
         layers.append(
             ThemeLayer(
                 displayFolder: folder,
@@ -22,15 +40,15 @@ func loadTheme(_ edition: Edition) -> (theme: Theme?, problems: [Diagnostic]) {
         let (settings, settingsProblems) = readThemeSettings(
             ContentFile(
                 path: file.path, displayPath: folder + "/" + file.path, bytes: file.bytes))
-        if !settingsProblems.isEmpty { return (nil, settingsProblems) }
+        if !settingsProblems.isEmpty { return loaded(nil, settingsProblems) }
         guard let parent = settings.extends else { break }
         if let problem = problem(with: parent, after: names, in: edition) {
-            return (nil, [problem])
+            return loaded(nil, [problem])
         }
         name = parent.value
     }
     let (theme, problems) = Theme.load(layers.reversed())
-    return (theme, problems)
+    return loaded(theme, problems)
 }
 
 /// Why a theme cannot extend the one that it names.
@@ -44,14 +62,18 @@ private func problem(
             help: "Name a theme that does not extend this one, or take `extends` out.")
     }
     if kind(of: edition.themes + "/" + parent.value) == .folder { return nil }
+    return unknownTheme(parent.value, at: parent.place, in: edition)
+}
+
+private func unknownTheme(_ name: String, at place: Place, in edition: Edition) -> Diagnostic {
     let known = (try? entries(below: edition.themes, hiddenToo: false)) ?? []
     let folders = Set(
         known.compactMap { entry in
             entry.path.contains("/") ? entry.path.split(separator: "/").first.map(String.init) : nil
         })
-    let closest = closestSpelling(of: parent.value, among: folders.sorted())
+    let closest = closestSpelling(of: name, among: folders.sorted())
     return Diagnostic(
-        code: "unknown-theme-folder", at: parent.place,
-        "There is no theme `\(parent.value)` in `\(edition.themes)`.",
+        code: "unknown-theme-folder", at: place,
+        "There is no theme `\(name)` in `\(edition.themes)`.",
         help: closest.map { "Did you mean `\($0)`?" } ?? "Name a folder that is there.")
 }

@@ -73,7 +73,7 @@ extension SiteRenderer {
     }
 }
 
-private struct DoorModel {
+struct DoorModel {
     let title: String
     let text: String
     let href: String
@@ -81,13 +81,13 @@ private struct DoorModel {
     let youngPeople: Bool
 }
 
-private struct HomeSectionModel {
+struct HomeSectionModel {
     let title: String
     let text: String
     let links: [PageLink]
 }
 
-private struct IndexGroupModel {
+struct IndexGroupModel {
     let title: String?
     let entries: [PageLink]
 }

@@ -67,14 +67,14 @@ extension SiteRenderer {
     }
 }
 
-private struct QuestionGroupModel {
+struct QuestionGroupModel {
     let id: String
     let title: String
     let summary: String
     let questions: [QuestionModel]
 }
 
-private struct QuestionModel {
+struct QuestionModel {
     let id: String
     let text: String
     let ask: String

@@ -125,18 +125,18 @@ private struct QuestionUse {
     let questions: Set<String>
 }
 
-private struct LibraryDomainModel {
+struct LibraryDomainModel {
     let title: String
     let themes: [LibraryThemeModel]
 }
 
-private struct LibraryThemeModel {
+struct LibraryThemeModel {
     let id: String
     let title: String
     let questions: [LibraryQuestionModel]
 }
 
-private struct LibraryQuestionModel {
+struct LibraryQuestionModel {
     let text: String
     let asked: String
     let ask: String
@@ -149,7 +149,7 @@ private struct LibraryQuestionModel {
     let bank: TitledLink
 }
 
-private struct ChoiceModel {
+struct ChoiceModel {
     let code: String
     let title: String
 }

@@ -73,7 +73,7 @@ extension SiteRenderer {
     }
 }
 
-private struct PlainStepModel {
+struct PlainStepModel {
     let text: String
 }
 

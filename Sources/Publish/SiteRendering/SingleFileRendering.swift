@@ -15,12 +15,6 @@ extension SiteRenderer {
     /// - Returns: nil where the theme has no layout for it.
     mutating func renderSingleFile() -> [UInt8]? {
         let components = ThemeParts(of: siteLayouts + [Self.layout], in: theme).components
-        let inFrame = ThemeParts(of: [Self.layout], in: theme)
-        for part in inFrame.missing {
-            problems.append(
-                ThemeProblem.missingPart(part.name)
-                    .diagnostic(in: theme.displayPath(ofTemplate: part.askedBy)))
-        }
         let styles = theme.styles(
             ["tokens", "base", "site"] + siteLayouts, components: components)
         let search = searchInOneFile()

@@ -70,6 +70,9 @@ struct SiteRenderer {
     /// What practitioners' pages need to be searched from, if the theme has a search box.
     var search: SiteSearch?
 
+    /// Told of each page before it is drawn: its layout and what that is given. For tests.
+    var willDraw: ((_ layout: String, _ model: [String: Any]) -> Void)?
+
     /// The styles and the script of each layout of worksheets.
     var worksheetParts: [String: (styles: String, script: String)] = [:]
 
@@ -111,13 +114,6 @@ struct SiteRenderer {
         for list in index.lists { render(list) }
         renderTranslations()
         renderKeeping()
-        for part in ThemeParts(
-            of: siteLayouts + ["worksheet", "sheet", "read-me-first"], in: theme
-        ).missing {
-            problems.append(
-                ThemeProblem.missingPart(part.name)
-                    .diagnostic(in: theme.displayPath(ofTemplate: part.askedBy)))
-        }
     }
 
     /// The layouts of pages that link to a style sheet.
@@ -144,6 +140,7 @@ struct SiteRenderer {
     ) {
         var model = model
         model["layout"] = layout
+        willDraw?(layout, model)
         guard let text = theme.templates.render(model, withTemplate: layout) else { return }
         let audience = (model["page"] as? PageModel)?.audience.kind
         files.append(SiteFile(path: path, text: text, audience: audience, language: language))

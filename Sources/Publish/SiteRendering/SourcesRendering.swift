@@ -60,24 +60,24 @@ let referencesPath = "references.html"
 let systemsPath = "systems.html"
 let glossaryPath = "glossary.html"
 
-private struct ReferenceModel {
+struct ReferenceModel {
     let id: String
     let cite: String
     let usedBy: [TitledLink]
 }
 
-private struct SystemModel {
+struct SystemModel {
     let title: String
     let sources: [CitationModel]
     let pages: [PageLink]
 }
 
-private struct GlossaryGroupModel {
+struct GlossaryGroupModel {
     let letter: String
     var terms: [GlossaryTermModel]
 }
 
-private struct GlossaryTermModel {
+struct GlossaryTermModel {
     let id: String
     let term: String
     let also: String?

@@ -82,6 +82,12 @@ public struct Theme: Sendable {
         for (path, text) in files.sorted(by: { $0.key < $1.key }) {
             guard let name = templateName(of: path) else { continue }
             sources[name] = text
+            if let place = nestingTooDeep(in: text) {
+                problems.append(
+                    ThemeProblem.nestedTooDeep(at: place)
+                        .diagnostic(in: (displayFolders[path] ?? "") + "/" + path))
+                continue
+            }
             do {
                 try templates.register(text, named: name)
             } catch {

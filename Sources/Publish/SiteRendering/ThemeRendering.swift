@@ -63,7 +63,7 @@ extension SiteRenderer {
     }
 }
 
-private struct ThemeQuestionModel {
+struct ThemeQuestionModel {
     let text: String
     let href: String
     let ask: String

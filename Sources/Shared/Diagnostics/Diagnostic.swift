@@ -24,9 +24,19 @@ public struct Diagnostic: Sendable, Equatable {
         self.severity = severity
         self.code = code
         self.place = place
-        self.message = message
+        self.message = readable(message)
         self.help = help
     }
+}
+
+/// What was written by mistake can be a million letters long: of a message that repeats it, the
+/// beginning and the end are kept.
+private func readable(_ message: String) -> String {
+    let most = 300
+    guard let end = message.index(message.startIndex, offsetBy: most, limitedBy: message.endIndex),
+        end < message.endIndex
+    else { return message }
+    return message.prefix(most / 2) + " … " + message.suffix(most / 2)
 }
 
 /// A place in a source file.

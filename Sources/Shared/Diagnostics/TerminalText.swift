@@ -9,6 +9,11 @@ public func shownOnTerminal(_ text: String) -> String {
     return String(shown)
 }
 
+/// The same for what must not begin a line of its own: a line end is shown as a sign, too.
+func shownOnOneLine(_ text: String) -> String {
+    shownOnTerminal(text).replacing("\n", with: "\u{FFFD}")
+}
+
 private func changesWhatIsShown(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "\n", "\t": false

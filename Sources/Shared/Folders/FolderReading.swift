@@ -20,6 +20,8 @@ public struct FolderError: Error, Equatable, Sendable {
         /// A folder that must not be replaced, since what it holds would be deleted.
         case holdsOtherThings
         case notReadable
+        /// A file that would be written over.
+        case isThere
         case notWritable(errno: Int32)
         case tooLarge(limit: Int)
         case notARegularFile

@@ -50,7 +50,7 @@ private func problem(
     let destination = link.value.destination
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     if destination.isEmpty || parts[0].contains(":") { return nil }
-    guard let path = contentPath(String(parts[0]), from: page) else {
+    guard !destination.hasPrefix("/"), let path = contentPath(String(parts[0]), from: page) else {
         return Diagnostic(
             code: "broken-link", at: link.place, "This link leads out of the content folder.",
             help: "Link to a file below the content folder, relative to this one.")
