@@ -45,10 +45,10 @@ public struct StartingWords: Sendable {
     /// Ids that are taken by themes and questions.
     let taken: Set<String>
 
+    /// Nil where there is no source or no theme yet, which every page has to name.
     /// - Parameters:
     ///   - library: the content. Of each kind the first one is named.
     ///   - today: the day from which a year is counted, after which a page is looked at again.
-    /// - Returns: nil where there is no source or no theme yet, which every page has to name.
     public init?(of library: ContentLibrary, today: CalendarDate) {
         guard let source = library.references.first,
             let domain = library.framework?.domains.first(where: { !$0.themes.isEmpty }),
