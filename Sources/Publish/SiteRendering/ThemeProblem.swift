@@ -19,8 +19,8 @@ struct ThemeProblem: Error {
                 ?? "Add it, or take the name out of the template that asks for it.")
     }
 
-    /// There is nothing by a name that stands in `whole`, all that the tag asks for. `offered` could
-    /// be asked for there.
+    /// There is nothing by a name that stands in `whole`, all that the tag asks for. `offered`
+    /// could be asked for there.
     static func unknownName(
         _ name: String, in whole: String, closest: String?, offered: [String]
     ) -> ThemeProblem {
