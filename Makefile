@@ -7,8 +7,8 @@
 ##   make prove    both of the long proofs:
 ##   make prove-pages    the circle map in Chromium, Firefox and WebKitGTK; writes
 ##                 Tests/Browser/PROVED.md   (ONLY="ways")
-##   make prove-import   the import against mutants, kills, libFuzzer and every small table; writes
-##                 Tests/CommandLine/PROVED.md   (ONLY="fuzzing tables")
+##   make prove-import   the import against mutants, its own module, kills, libFuzzer and every small
+##                 table; writes Tests/CommandLine/PROVED.md   (ONLY="fuzzing tables")
 ##   make bench    how fast maps are read, beside others: Tests/Benchmarks   (SIZES="full growth")
 ##   make check    is it fine? formatting, imports, sizes, types, docs, Site/   (ONLY="docs sizes")
 ##   make wasm     build the import as WebAssembly, for the page Team review: .build/wasm
@@ -60,7 +60,7 @@ prove-pages:
 
 prove-import:
 	@bash Scripts/set_up.sh prove
-	@$(MAKE) --no-print-directory tool
+	@$(MAKE) --no-print-directory tool wasm
 	@python3 Scripts/run_import_proof.py $(ONLY)
 
 bench:
