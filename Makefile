@@ -9,7 +9,7 @@
 ##                 Tests/Browser/PROVED.md   (ONLY="ways")
 ##   make prove-import   the import against mutants, its own module, kills, libFuzzer and every small
 ##                 table; writes Tests/CommandLine/PROVED.md   (ONLY="fuzzing tables")
-##   make bench    how fast maps are read, beside others: Tests/Benchmarks   (SIZES="full growth")
+##   make bench    how fast maps are read, beside others: Tests/Benchmarks   (SIZES="full page")
 ##   make check    is it fine? formatting, imports, sizes, types, docs, Site/   (ONLY="docs sizes")
 ##   make wasm     build the import as WebAssembly, for the page Team review: .build/wasm
 ##   make tool     build the tool alone, in release mode: .build/release/kith
@@ -65,7 +65,8 @@ prove-import:
 
 bench:
 	@bash Scripts/set_up.sh bench
-	@$(MAKE) --no-print-directory tool
+	@bash Scripts/set_up.sh test
+	@$(MAKE) --no-print-directory tool wasm
 	@.venv-bench/bin/python Tests/Benchmarks/bench_import.py $(SIZES)
 
 check:
