@@ -7,10 +7,10 @@
 ##   make prove    both of the long proofs:
 ##   make prove-pages    the circle map in Chromium, Firefox and WebKitGTK; writes
 ##                 Tests/Browser/PROVED.md   (ONLY="ways")
-##   make prove-import   the import against mutants, kills, libFuzzer, every small table and late
-##                 maps, and the attack against linear programs; writes Tests/CommandLine/PROVED.md
-##                 (ONLY="fuzzing bounds")
-##   make bench    how fast maps are read, beside others: Tests/Benchmarks   (SIZES="full growth")
+##   make prove-import   the import against mutants, its own module, kills, libFuzzer, every small
+##                 table and late maps, and the attack against linear programs; writes
+##                 Tests/CommandLine/PROVED.md   (ONLY="fuzzing bounds")
+##   make bench    how fast maps are read, beside others: Tests/Benchmarks   (SIZES="full page")
 ##   make check    is it fine? formatting, imports, sizes, types, docs, Site/   (ONLY="docs sizes")
 ##   make wasm     build the import as WebAssembly, for the page Team review: .build/wasm
 ##   make tool     build the tool alone, in release mode: .build/release/kith
@@ -61,12 +61,13 @@ prove-pages:
 
 prove-import:
 	@bash Scripts/set_up.sh prove
-	@$(MAKE) --no-print-directory tool
+	@$(MAKE) --no-print-directory tool wasm
 	@python3 Scripts/run_import_proof.py $(ONLY)
 
 bench:
 	@bash Scripts/set_up.sh bench
-	@$(MAKE) --no-print-directory tool
+	@bash Scripts/set_up.sh test
+	@$(MAKE) --no-print-directory tool wasm
 	@.venv-bench/bin/python Tests/Benchmarks/bench_import.py $(SIZES)
 
 check:

@@ -1,7 +1,7 @@
 """The long part of `make prove` for the import: ten million changed maps judged as an oracle in
-another language judges them, 200 kills, libFuzzer, every small table published and worked back, the
-bounds of `kith attack` beside linear programs, and releases with and without any one map.
-Writes Tests/CommandLine/PROVED.md.
+another language judges them, 1,000 sets of maps through the page's module too, 200 kills, libFuzzer,
+every small table published and worked back, the bounds of `kith attack` beside linear programs, and
+releases with and without any one map. Writes Tests/CommandLine/PROVED.md.
 
     run_import_proof.py [STEP]...     only these steps; the lines of the others stay as they were
 """
@@ -14,6 +14,7 @@ from steps import ROOT, Step, chosen, run, script, swift
 
 REPORT = ROOT / "Tests/CommandLine/PROVED.md"
 MUTANTS = os.environ.get("MUTANTS", "10000000")
+SETS = os.environ.get("SETS", "1000")
 KILLS = os.environ.get("KILLS", "200")
 SECONDS = os.environ.get("FUZZING_SECONDS", "600")
 TABLES = os.environ.get("TABLES", "10000")
@@ -25,6 +26,10 @@ def steps():
     return [
         Step("mutants", "Changed maps, judged by Kith and by an oracle",
              [sys.executable, ROOT / "Tests/CommandLine/mutants.py", MUTANTS, KITH]),
+        Step("sets", f"{int(SETS):,} sets of maps, from none to 5,000: the page's module gives the "
+             "bytes of the command line",
+             [python, "-m", "pytest", "-p", "no:cacheprovider", "-k", "bytes_of",
+              f"--sets={SETS}", "Tests/CommandLine/test_module.py"], {"KITH": str(KITH)}),
         Step("kills", f"Killed at random moments {KILLS} times: the old summary or site, or the new, whole",
              [python, "-m", "pytest", "-p", "no:cacheprovider", "-k", "killed",
               "Tests/CommandLine"], {"KILLS": KILLS, "KITH": str(KITH)}),

@@ -70,8 +70,9 @@ PARTS = [
          ["test_engines_sheets.py"], ["--every-page"]),
     Part("review", "Team review: shared maps to a summary in the browser",
          "200 maps by real file inputs, as files and as a zip, give the very page that the command line "
-         "writes; nothing leaves, and nothing comes back after the way out.",
-         ["test_team_review_engines.py"], []),
+         "writes; nothing leaves, nothing comes back after the way out, and no file of the browser holds "
+         "anything of a map that was read.",
+         ["test_team_review_engines.py", "test_team_review_safely.py"], []),
 ]
 
 HEAD = """# Proved

@@ -53,9 +53,9 @@ struct Import: ParsableCommand {
 
     func run() throws {
         let edition = try edition.edition(theme: theme)
-        let (definitions, content) = compileWorksheets(edition)
-        if content.hasErrors {
-            tell(content.diagnostics.filter { $0.severity == .error }, of: content)
+        let (content, problems) = compileWorksheets(edition)
+        if problems.hasErrors {
+            tell(problems.diagnostics.filter { $0.severity == .error }, of: problems)
             throw ExitCode(1)
         }
         let (stylesheet, problem) = summaryStylesheet(edition)
@@ -63,9 +63,9 @@ struct Import: ParsableCommand {
             printToStandardError(problem.text(sourceLine: nil))
             throw ExitCode(1)
         }
-        let choices = try summary.choices()
+        let choices = try summary.choices(atLeast: content.disclosureRule)
         let report = try importing(
-            choices, definitions: definitions, stylesheet: stylesheet, on: edition.today)
+            choices, definitions: content.definitions, stylesheet: stylesheet, on: edition.today)
         printRejected(report)
         print("The summary is made. Open \(output)/index.html")
         if let closed = report.closed { print(sentence(on: closed)) }

@@ -1,12 +1,13 @@
 """`make bench`: how fast maps are read, beside others that read the same ones in the same run.
 
-    bench_import.py [quick | full | growth]...
+    bench_import.py [quick | full | growth | page]...
 
 quick   a tenth of the sizes, to see that all of it works; nothing is kept
 full    a list of 1,000,000 maps, 100,000 files and an archive of 100,000
 growth  lists of 10,000 to 10,000,000 maps, made while they are read   (GROWTH="10000 100000")
+page    a list of 300,000 maps, read in Chromium by the page Team review
 
-What full and growth find goes into RESULTS.md and growth.svg. What counts is the ratio of two
+What full, growth and page find goes into RESULTS.md and growth.svg. What counts is the ratio of two
 programs that ran one after the other, several times; seconds are the machine's.
 """
 
@@ -127,6 +128,34 @@ def growth(folder, sizes):
     return points
 
 
+def in_a_page(folder, lines, rounds):
+    """The page Team review in Chromium, beside Kith with one thread: ratios within each round."""
+    print("== A list in the page Team review", flush=True)
+    path = folder / "page.jsonl"
+    with path.open("wb") as file:
+        make_maps.write_lines(file, lines, make_maps.bodies())
+    site = folder / "Site"
+    subprocess.run([KITH, "build", "--output", site], cwd=ROOT, check=True,
+                   stdout=subprocess.DEVNULL)
+    said = subprocess.run(
+        [ROOT / ".venv/bin/python", HERE / "bench_review.py", site, KITH, path, str(rounds)],
+        check=True, stdout=subprocess.PIPE, text=True).stdout
+    found = [json.loads(line) for line in said.splitlines()]
+    megabytes = path.stat().st_size / 1e6
+    rows = []
+    for key, name, bound in (
+            ("module", "the module alone", "at least 200 MB/s, at most 4"),
+            ("page", "from the press to the summary, with reading the file", "–")):
+        rows.append({
+            "name": name, "bound": bound,
+            "rate": megabytes / median(one[key] for one in found),
+            "ratio": median(one[key] / one["native"] for one in found)})
+        print(f"   {name}: {rows[-1]['rate']:.0f} MB/s, {rows[-1]['ratio']:.2f} of kith with one "
+              "thread", flush=True)
+    return {"rows": rows, "maps": lines, "megabytes": megabytes, "rounds": rounds,
+            "browser": found[0]["browser"]}
+
+
 def page(kept):
     lines = [
         "# How fast maps are read", "",
@@ -145,6 +174,16 @@ def page(kept):
                 f"| {row['processor']:.2f} | {row['kith']:.2f} s | {row['peer']:.2f} s | {limit} "
                 f"| {row['memory']:.0f} MiB | {row['peerMemory']:.0f} MiB |")
         lines += ["", f"A list is read at {kept['peers'][0]['rate']:.0f} MB/s.", ""]
+    if "page" in kept:
+        found = kept["page"]
+        lines += ["## In a page", "", f"{kept['pageDate']}, Chromium {found['browser']}. A list of "
+                  f"{found['maps']:,} maps ({found['megabytes']:,.0f} MB), read by the page Team "
+                  f"review as it is published, and by Kith with one thread (n = {found['rounds']}).",
+                  "", "| what is timed | wanted | rate | time, ratio to Kith with one thread |",
+                  "| --- | --- | --- | --- |"]
+        lines += [f"| {row['name']} | {row['bound']} | {row['rate']:.0f} MB/s | {row['ratio']:.2f} |"
+                  for row in found["rows"]]
+        lines += [""]
     if "growth" in kept:
         lines += ["## Growth", "", f"{kept['growthDate']}. A list on standard input, made while it "
                   "is read, so that the time on the clock is that of whoever makes it. Memory is "
@@ -167,13 +206,17 @@ def main():
         Run.measure = compiled("measure", folder)
         if "quick" in wanted:
             against_peers(folder, 100_000, 10_000, 3)
+            in_a_page(folder, 30_000, 3)
         if "full" in wanted:
             kept["peers"], kept["peersDate"] = against_peers(
                 folder, 1_000_000, 100_000, int(os.environ.get("ROUNDS", "5"))), today
         if "growth" in wanted:
             kept["growth"], kept["growthDate"] = growth(
                 folder, [int(count) for count in os.environ.get("GROWTH", GROWTH).split()]), today
-    if wanted & {"full", "growth"}:
+        if "page" in wanted:
+            kept["page"], kept["pageDate"] = in_a_page(
+                folder, 300_000, int(os.environ.get("ROUNDS", "5"))), today
+    if wanted & {"full", "growth", "page"}:
         KEPT.write_text(json.dumps(kept, indent=1) + "\n")
         (HERE / "RESULTS.md").write_text(page(kept), encoding="utf-8")
         if "growth" in kept:

@@ -1,10 +1,12 @@
 import MapIntake
 import MapReading
 
-/// A file with a map on each line, taken stretch by stretch: keeps the start of a line whose end is
-/// still to come, and no more of it than shows that it is too long for a map.
+/// A file with a map on each line, taken stretch by stretch: lines are read where they stand, and
+/// the start of one whose end is still to come is kept.
 struct LineTaking {
-    private static let lineFeed = UInt8(ascii: "\n")
+    /// Enough of a line to see that it is too long for a map, and one more byte for a CR before the
+    /// line end.
+    private static let mostKept = MapReader.largestSize + 2
     private var waiting: [UInt8] = []
     /// Within a line that is too long, up to its end.
     private var isSkipping = false
@@ -14,36 +16,61 @@ struct LineTaking {
         _ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool,
         _ use: (UnsafeBufferPointer<UInt8>) -> Void
     ) {
-        var new = bytes[...]
-        if isSkipping {
-            let end = new.firstIndex(of: Self.lineFeed)
-            new = end.map { new[($0 + 1)...] } ?? new[new.endIndex...]
-            isSkipping = end == nil
+        var start = 0
+        if isSkipping || !waiting.isEmpty {
+            let end = lineFeed(in: bytes, from: 0)
+            start = end.map { $0 + 1 } ?? bytes.count
+            if !isSkipping { keep(bytes[..<start]) }
+            if end != nil { endLine(use) }
         }
-        waiting += new
         let whole =
-            isLast
-            ? waiting.count : waiting.lastIndex(of: Self.lineFeed).map { $0 + 1 } ?? 0
-        handOver(whole, use)
-        // One more byte, for a CR before the line end.
-        if waiting.count > MapReader.largestSize + 1 {
-            handOver(waiting.count, use)
+            isLast ? bytes.count : bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? start
+        if start < whole {
+            handOver(UnsafeBufferPointer(rebasing: bytes[start..<whole]), use)
+            start = whole
+        }
+        if !isSkipping { keep(bytes[start...]) }
+        if waiting.count == Self.mostKept {
+            endLine(use)
             isSkipping = true
         }
-        if isLast { isSkipping = false }
+        if isLast { endLine(use) }
     }
 
-    /// Hands over the first so many bytes line by line.
-    private mutating func handOver(
-        _ count: Int, _ use: (UnsafeBufferPointer<UInt8>) -> Void
-    ) {
-        waiting.withUnsafeBufferPointer { all in
-            let whole = UnsafeBufferPointer(rebasing: all[..<count])
-            forEachLine(
-                in: whole,
-                lineFeed: { from in whole[from...].firstIndex(of: Self.lineFeed) },
-                { use(UnsafeBufferPointer(rebasing: whole[$0])) })
-        }
-        waiting.removeFirst(count)
+    private mutating func keep(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+        waiting += UnsafeBufferPointer(rebasing: bytes.prefix(Self.mostKept - waiting.count))
     }
+
+    /// Hands over what waited for its line's end, if anything did.
+    private mutating func endLine(_ use: (UnsafeBufferPointer<UInt8>) -> Void) {
+        waiting.withUnsafeBufferPointer { handOver($0, use) }
+        waiting.removeAll(keepingCapacity: true)
+        isSkipping = false
+    }
+}
+
+private func handOver(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ use: (UnsafeBufferPointer<UInt8>) -> Void
+) {
+    forEachLine(
+        in: bytes, lineFeed: { lineFeed(in: bytes, from: $0) },
+        { use(UnsafeBufferPointer(rebasing: bytes[$0])) })
+}
+
+/// The next line end. Eight bytes at a time: a list is mostly not line ends.
+private func lineFeed(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let feeds = ones * UInt64(UInt8(ascii: "\n"))
+    let raw = UnsafeRawBufferPointer(bytes)
+    var place = start
+    while place + 8 <= raw.count {
+        let eight = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        // A byte of 0 where there is a line end; subtracting makes its highest bit 1, the first's
+        // for certain.
+        let differing = UInt64(littleEndian: eight) ^ feeds
+        let found = (differing &- ones) & ~differing & (ones << 7)
+        if found != 0 { return place + found.trailingZeroBitCount / 8 }
+        place += 8
+    }
+    return bytes[place...].firstIndex(of: UInt8(ascii: "\n"))
 }

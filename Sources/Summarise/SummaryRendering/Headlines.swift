@@ -109,18 +109,14 @@ private func headline(
 /// The rows with the largest figures of a table's first column, by the rule above.
 private func largestLevels(in released: ReleasableStatistic, atMost limit: Int) -> [Level] {
     let rows = released.statistic.rows
-    let ranked = rows.indices
-        .map { (row: $0, figure: released.figure(row: $0, column: 0)) }
-        .filter { $0.figure != .withheld && !isNoAnswer(rows[$0.row].code) }
-        .sorted { first, second in
-            let ranks = (rank(of: first.figure), rank(of: second.figure))
-            return ranks.0 == ranks.1 ? first.row < second.row : ranks.0 > ranks.1
-        }
+    let figures = rows.indices.map { released.figure(row: $0, column: 0) }
+    let told = rows.indices.filter { figures[$0] != .withheld && !isNoAnswer(rows[$0].code) }
+    let ranked = largestFirst(told, of: released, by: 0..<1)
     var levels: [Level] = []
     var named = 0
     while named < ranked.count {
-        let figure = ranked[named].figure
-        let labels = ranked[named...].prefix { $0.figure == figure }.map { rows[$0.row].label }
+        let figure = figures[ranked[named]]
+        let labels = ranked[named...].prefix { figures[$0] == figure }.map { rows[$0].label }
         if named + labels.count > (named == 0 ? 5 : limit) { break }
         levels.append(Level(figure: figure, labels: labels))
         named += labels.count

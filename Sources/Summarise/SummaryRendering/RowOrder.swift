@@ -25,21 +25,29 @@ struct RowOrder {
             }
             if isWithheld { withheld.append(row) } else { withFigures.append(row) }
         }
-        withFigures.sort { first, second in
-            for column in columns {
-                let ranks = (
-                    rank(of: released.figure(row: first, column: column)),
-                    rank(of: released.figure(row: second, column: column))
-                )
-                if ranks.0 != ranks.1 { return ranks.0 > ranks.1 }
-            }
-            return first < second
+        withFigures = largestFirst(withFigures, of: released, by: columns)
+    }
+}
+
+/// Rows by the first column's figure, then the next one's, and so on, the largest first; equal ones
+/// in the vocabulary's order.
+func largestFirst(
+    _ rows: [Int], of released: ReleasableStatistic, by columns: Range<Int>
+) -> [Int] {
+    rows.sorted { first, second in
+        for column in columns {
+            let ranks = (
+                rank(of: released.figure(row: first, column: column)),
+                rank(of: released.figure(row: second, column: column))
+            )
+            if ranks.0 != ranks.1 { return ranks.0 > ranks.1 }
         }
+        return first < second
     }
 }
 
 /// Orders figures by the numbers of maps that they can stand for.
-func rank(of figure: Figure) -> Int {
+private func rank(of figure: Figure) -> Int {
     switch figure {
     case .withheld: 0
     case .about(let value): value

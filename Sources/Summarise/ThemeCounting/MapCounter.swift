@@ -38,21 +38,23 @@ public struct MapCounter: Sendable {
 /// (FNV-1a, 64 bit: <http://www.isthe.com/chongo/tech/comp/fnv/>.)
 func digest(of map: MapRecord) -> UInt64 {
     var digest: UInt64 = 0xcbf2_9ce4_8422_2325
-    func mix(_ value: Int) {
-        digest = (digest ^ UInt64(truncatingIfNeeded: value)) &* 0x0000_0100_0000_01b3
+    // 64 bits, because a browser's `Int` has 32, and a set has a bit for each of 64 codes.
+    func mix(_ value: UInt64) {
+        digest = (digest ^ value) &* 0x0000_0100_0000_01b3
     }
+    func mix(_ value: Int) { mix(UInt64(truncatingIfNeeded: Int64(value))) }
     mix(map.worksheet)
     mix(map.vocabulary)
     mix(map.period.year * 4 + map.period.quarter)
     mix(map.people.count)
-    for value in map.people { mix(Int(truncatingIfNeeded: value)) }
+    for value in map.people { mix(value) }
     for answer in map.answers {
         switch answer {
         case .absent: mix(-1)
         case .code(let place): mix(Int(place))
         case .codes(let set):
             mix(-2)
-            mix(Int(truncatingIfNeeded: set))
+            mix(set)
         case .people(let range):
             mix(-3 - range.count)
             for index in range { mix(Int(map.chosen[index])) }

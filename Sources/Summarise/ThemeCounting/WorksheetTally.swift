@@ -6,6 +6,7 @@ struct WorksheetTally: Sendable {
     private let definition: WorksheetDefinition
     private let catalogue: [Statistic]
     private let length: BlockLength
+    /// In the order of time.
     private var blocks: [(time: TimeBlock, tally: BlockTally)] = []
     /// The place in `blocks` of the last map's block: most maps come from the one before's.
     private var latest = 0
@@ -45,14 +46,13 @@ struct WorksheetTally: Sendable {
         if let known = blocks.firstIndex(where: { $0.time == time }) {
             latest = known
         } else {
-            latest = blocks.count
-            blocks.append((time, BlockTally(definition, catalogue: catalogue)))
+            latest = blocks.firstIndex { time < $0.time } ?? blocks.count
+            blocks.insert((time, BlockTally(definition, catalogue: catalogue)), at: latest)
         }
     }
 
     var counts: WorksheetCounts {
-        let inOrder = blocks.sorted { $0.time < $1.time }
-        return WorksheetCounts(
-            definition: definition, blocks: inOrder.map { $0.tally.counts(of: $0.time) })
+        WorksheetCounts(
+            definition: definition, blocks: blocks.map { $0.tally.counts(of: $0.time) })
     }
 }

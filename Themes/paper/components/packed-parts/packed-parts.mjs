@@ -3,12 +3,20 @@
 
 /** @param {string} packed @returns {Promise<ArrayBuffer>} */
 export async function unpacked(packed) {
-  const signs = atob(packed);
+  const { DecompressionStream } = /** @type {any} */ (globalThis);
+  const unpacking = new DecompressionStream('deflate');
+  return new Response(new Blob([bytesOf(packed)]).stream().pipeThrough(unpacking)).arrayBuffer();
+}
+
+/** @param {string} base64 @returns {Uint8Array} */
+function bytesOf(base64) {
+  const { fromBase64 } = /** @type {any} */ (Uint8Array);
+  if (fromBase64) return fromBase64.call(Uint8Array, base64);
+  // Browsers from before 2025.
+  const signs = atob(base64);
   const bytes = new Uint8Array(signs.length);
   for (let place = 0; place < signs.length; place += 1) bytes[place] = signs.charCodeAt(place);
-  const { DecompressionStream } = /** @type {any} */ (globalThis);
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
-  return new Response(stream).arrayBuffer();
+  return bytes;
 }
 
 /** @param {Element} template that holds nothing else @returns {Promise<ArrayBuffer>} */

@@ -6,7 +6,7 @@ import { canUnpack, unpacked } from './unpacking.mjs';
 /** @typedef {{ file: Blob | null, path: string }} ChosenFile null where the browser gives none */
 
 /** The bytes of a list that are handed over at a time. */
-const STRETCH = 1 << 18;
+const STRETCH = 1 << 20;
 /** The largest archive that is read here: it is held in memory whole. */
 export const LARGEST_ARCHIVE = 24 << 20;
 
@@ -87,14 +87,21 @@ async function readFile(importer, { file, path }) {
   return null;
 }
 
-/** @param {Importer} importer @param {Blob} file */
+/**
+ * While one stretch is taken in, the browser reads the next.
+ * @param {Importer} importer
+ * @param {Blob} file
+ */
 async function readLines(importer, file) {
-  let start = 0;
-  do {
-    const end = Math.min(start + STRETCH, file.size);
-    importer.addLines(await bytesOf(file.slice(start, end)), end === file.size);
-    start = end;
-  } while (start < file.size);
+  const from = (/** @type {number} */ start) => bytesOf(file.slice(start, start + STRETCH));
+  let next = from(0);
+  for (let end = STRETCH; ; end += STRETCH) {
+    const bytes = await next;
+    const isLast = end >= file.size;
+    if (!isLast) next = from(end);
+    importer.addLines(bytes, isLast);
+    if (isLast) return;
+  }
 }
 
 /**

@@ -41,10 +41,10 @@ test('of a large file one byte more than a map may have is handed over', async (
 
 test('a list is handed over in stretches, and an empty one is still told', async () => {
   const importer = listener();
-  const long = 'y'.repeat((1 << 18) + 1);
+  const long = 'y'.repeat((1 << 20) + 1);
   await read(importer, [chosen('a.lines', long), chosen('b.lines', '')]);
   assert.deepEqual(importer.told.map(([name, text, last]) => [name, text.length, last]),
-    [['lines', 1 << 18, false], ['lines', 1, true], ['lines', 0, true]]);
+    [['lines', 1 << 20, false], ['lines', 1, true], ['lines', 0, true]]);
 });
 
 test('what the browser will not give or cannot read is told as such', async () => {

@@ -1,0 +1,102 @@
+"""The page Team review where it must be careful: an area's rule, what is dropped on it, the cover, and
+what the browser keeps."""
+
+import re
+import shutil
+import subprocess
+
+import pytest
+
+from left_behind import files_with
+from made_up_maps import write
+from site_pages import ROOT
+from test_nothing_stays import MARKER, go_elsewhere, leave, profiled  # noqa: F401 (a fixture)
+from test_team_review import PAGE, make, maps, review  # noqa: F401 (fixtures)
+
+PROFILES = "[...document.querySelectorAll('input[name=profile]')].map(({ value }) => value)"
+# What a person does who drops files, as the browser tells the page of it.
+DROP = """(texts) => {
+    const transfer = new DataTransfer();
+    for (const [name, text] of texts) transfer.items.add(new File([text], name));
+    for (const kind of ['dragover', 'drop']) {
+        document.querySelector('#drop').dispatchEvent(
+            new DragEvent(kind, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    }
+}"""
+
+
+@pytest.fixture(scope="module")
+def edition(tmp_path_factory, kith):
+    """edition("uk-strict-13"): a site of an area that has decided so."""
+    def built(rule):
+        folder = tmp_path_factory.mktemp("edition")
+        shutil.copytree(ROOT / "Content", folder / "Content")
+        local = folder / "Content/local.yml"
+        text, count = re.subn("^disclosure-rule:$", f"disclosure-rule: {rule}",
+                              local.read_text(encoding="utf-8"), flags=re.M)
+        assert count == 1
+        local.write_text(text, encoding="utf-8")
+        subprocess.run([kith, "build", "--content", folder / "Content", "--output",
+                        folder / "Site"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+        return folder / "Site"
+    return built
+
+
+@pytest.mark.parametrize("rule, offered, words", [
+    ("uk-strict-13", ["1", "2"], "You can choose more here, and not less."),
+    ("uk-strict-18", ["2"], "there is nothing to choose here")])
+def test_an_areas_rule_can_only_be_made_stricter(rule, offered, words, edition, open_page, maps):
+    page = open_page(edition(rule) / PAGE).page
+    page.locator("#review").wait_for()
+    assert page.evaluate(PROFILES) == offered
+    assert page.locator("input[name=profile]").first.is_checked()
+    assert words in page.locator("#choices").inner_text()
+    make(page, *sorted(maps(60).iterdir()))
+    withheld = {"uk-strict-13": "12", "uk-strict-18": "17"}[rule]
+    assert withheld in page.locator("#summary").inner_text()
+
+
+def test_files_are_dropped(review, maps):
+    page = review.page
+    page.evaluate(DROP, [[path.name, path.read_text()] for path in sorted(maps(30).iterdir())])
+    page.wait_for_function("document.querySelector('#chosen').textContent !== ''")
+    assert page.locator("#chosen").inner_text() == "30 files are chosen."
+    page.click("#make")
+    page.wait_for_selector("#done:visible")
+    assert page.locator("#summary h1").is_visible()
+    assert review.errors == []
+
+
+def test_after_five_minutes_a_cover_hides_the_summary(open_page, maps):
+    visit = open_page(PAGE, reduced_motion="reduce")
+    page = visit.page
+    page.clock.install(time="2026-12-01T10:00:00")
+    page.reload()
+    page.locator("#review").wait_for()
+    make(page, *sorted(maps(30).iterdir()))
+    assert "at least" in page.locator("body").aria_snapshot()
+    page.clock.fast_forward(300_000)
+    assert page.locator("#cover").is_visible()
+    assert "at least" not in page.locator("body").aria_snapshot()
+    page.keyboard.press("x")
+    assert not page.locator("#cover").is_visible()
+    assert "at least" in page.locator("body").aria_snapshot()
+
+
+@pytest.mark.parametrize("ending", [leave, go_elsewhere, None])
+def test_no_file_of_the_browser_holds_anything_of_the_maps_after(
+        profiled, ending, site, tmp_path):  # noqa: F811
+    engine = profiled
+    folder = tmp_path / "maps"
+    write(30, folder, ["2026-Q4"])
+    (folder / "0.kith.json").write_text(f'{{"{MARKER}":1}}')
+    engine.open(site / PAGE)
+    engine.wait("!document.querySelector('#review').hidden")
+    engine.choose("#files", sorted(folder.iterdir()))
+    engine.press("#make")
+    engine.wait("!document.querySelector('#done').hidden")
+    assert "1 of 31" in engine.evaluate("document.body.innerText")
+    if ending:
+        ending(engine, site)
+    engine.close_now()
+    assert files_with(engine.folder, [MARKER, '"once":"']) == []
