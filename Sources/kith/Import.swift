@@ -46,9 +46,9 @@ struct Import: ParsableCommand {
 
     func run() throws {
         let edition = try edition.edition(theme: theme)
-        let (definitions, content) = compileWorksheets(edition)
-        if content.hasErrors {
-            printErrors(of: content)
+        let (content, problems) = compileWorksheets(edition)
+        if problems.hasErrors {
+            printErrors(of: problems)
             throw ExitCode(1)
         }
         let (stylesheet, problem) = summaryStylesheet(edition)
@@ -56,9 +56,9 @@ struct Import: ParsableCommand {
             printToStandardError(problem.text(sourceLine: nil))
             throw ExitCode(1)
         }
-        let choices = try summary.choices()
+        let choices = try summary.choices(atLeast: content.disclosureRule)
         let report = try importing(
-            choices, definitions: definitions, stylesheet: stylesheet, on: edition.today)
+            choices, definitions: content.definitions, stylesheet: stylesheet, on: edition.today)
         printRejected(report)
         print("The summary is made. Open \(output)/index.html")
         if report.sourceFiles > 0 {

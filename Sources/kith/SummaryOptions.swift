@@ -22,9 +22,9 @@ struct SummaryOptions: ParsableArguments {
     @Option(
         help: """
             The disclosure rule: uk-strict, or uk-strict-13 or uk-strict-18, which withhold more. \
-            (default: uk-strict)
+            (default: the content's disclosure-rule)
             """)
-    var profile = "uk-strict"
+    var profile: String?
     @Option(help: "Whom the summary is written for: team or families.")
     var audience: AudienceOption = .team
     @Flag(
@@ -37,10 +37,24 @@ struct SummaryOptions: ParsableArguments {
 
     func validate() throws {
         if let expect, expect < 0 { throw ValidationError("--expect needs a number of maps.") }
-        _ = try chosenProfile()
+        _ = try profile.map(profile(named:))
     }
 
-    private func chosenProfile() throws -> DisclosureProfile {
+    /// The rule that was asked for, or the content's own; never a less strict one.
+    private func chosenProfile(atLeast rule: String) throws -> DisclosureProfile {
+        let least = try profile(named: rule)
+        let chosen = try profile.map(profile(named:)) ?? least
+        if chosen.threshold < least.threshold {
+            throw ValidationError(
+                """
+                This content's local.yml says disclosure-rule: \(rule). Leave --profile out, or \
+                name a rule that withholds more. Whoever decides for your area can change local.yml.
+                """)
+        }
+        return chosen
+    }
+
+    private func profile(named profile: String) throws -> DisclosureProfile {
         let name = Array(profile.utf8)
         if let found = DisclosureProfile.all.first(where: { $0.name == name }) { return found }
         if ComparedRule.all.contains(where: { $0.name == name }) {
@@ -55,9 +69,9 @@ struct SummaryOptions: ParsableArguments {
 
     /// The choices, told as far as they were advised. Asks about one group where nobody said, if
     /// there is somebody to ask.
-    func choices() throws -> SummaryChoices {
+    func choices(atLeast rule: String) throws -> SummaryChoices {
         var choices = SummaryChoices()
-        choices.profile = try chosenProfile()
+        choices.profile = try chosenProfile(atLeast: rule)
         choices.audience = audience.audience
         if let expect {
             if let advised = CoarseningStep.advised(forMapsAYear: expect) {

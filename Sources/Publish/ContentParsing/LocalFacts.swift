@@ -19,6 +19,8 @@ public struct LocalFacts: Sendable {
     public internal(set) var times: [String: Located<TimeSpan>] = [:]
     /// Whose bank holidays these are.
     public internal(set) var bankHolidayArea: Located<String>?
+    /// The least strict rule by which a summary may be made here.
+    public internal(set) var disclosureRule = DisclosureRule.ukStrict
     public internal(set) var place: Place
 
     /// Replaces each `{local.KEY|fallback}` by the fact, or by its fallback, in a text that begins
@@ -36,6 +38,14 @@ public struct LocalFacts: Sendable {
             return facts[key] ?? String(match.2)
         }
     }
+}
+
+/// The disclosure rules that a summary can be made by, the strictest last, as the import knows them
+/// (`DisclosureProfile.all`).
+public enum DisclosureRule: String, CaseIterable, Sendable {
+    case ukStrict = "uk-strict"
+    case ukStrict13 = "uk-strict-13"
+    case ukStrict18 = "uk-strict-18"
 }
 
 /// Somebody to turn to.
@@ -66,6 +76,9 @@ func readLocalFacts(_ file: ContentFile, log: ReadingLog) -> LocalFacts {
             if !reader.isInLanguageRead(key) { local.untranslated.append(key) }
         }
         local.bankHolidayArea = reader.optionalCode("bank-holidays")
+        if let rule = reader.optionalChoice("disclosure-rule", of: DisclosureRule.self) {
+            local.disclosureRule = rule
+        }
         local.times =
             reader.optionalMapping("dates", of: "the times to count with") { entry in
                 var times: [String: Located<TimeSpan>] = [:]

@@ -108,17 +108,24 @@ public func check(_ edition: Edition) -> PublishReport {
     read(edition).report
 }
 
-/// The flat form of every worksheet's definition, or the problems that stand in the way. Reads the
-/// worksheets and their vocabularies alone: a mistake on a page of guidance stops no import.
+/// What an import needs of the content.
+public struct ImportedContent: Sendable {
+    /// The flat form of every worksheet's definition.
+    public let definitions: [[UInt8]]
+    /// The name of the least strict disclosure rule by which a summary may be made.
+    public let disclosureRule: String
+}
+
+/// What an import needs of the content, or the problems that stand in the way. Reads worksheets,
+/// their vocabularies and `local.yml` alone: a mistake on a page of guidance stops no import.
 public func compileWorksheets(
     _ edition: Edition
-) -> (definitions: [[UInt8]], report: PublishReport) {
+) -> (content: ImportedContent, report: PublishReport) {
     func isNeeded(_ path: String) -> Bool {
         path.hasPrefix("worksheets/") || path.hasPrefix("vocabulary/") || path == "framework.yml"
+            || path == "local.yml"
     }
-    let (files, readingProblems) = contentFiles(of: edition) {
-        isNeeded($0) || $0 == "local.yml"
-    }
+    let (files, readingProblems) = contentFiles(of: edition, where: isNeeded)
     let (library, parsingProblems) = parseContent(files)
     let (compiled, compilingProblems) = library.compiledWorksheets()
     let diagnostics =
@@ -127,7 +134,9 @@ public func compileWorksheets(
             files.contains { isNeeded($0.path) && $0.displayPath == problem.place.file }
         } + compilingProblems
     return (
-        compiled.map(\.flatForm),
+        ImportedContent(
+            definitions: compiled.map(\.flatForm),
+            disclosureRule: library.local.disclosureRule.rawValue),
         PublishReport(
             diagnostics: diagnostics.sorted { $0.place < $1.place },
             sourceLines: sourceLines(of: files, for: diagnostics))

@@ -38,6 +38,7 @@ extension SiteRenderer {
             catalogue: .init(
                 definitions: definitions.map { String(decoding: $0.flatForm, as: UTF8.self) },
                 stylesheet: stylesheet),
+            leastProfile: DisclosureRule.allCases.firstIndex(of: library.local.disclosureRule) ?? 0,
             strings: theme.strings.section(Self.layout))
 
         let components = ThemeParts(of: [Self.layout], in: theme).components
@@ -100,5 +101,7 @@ private struct TeamReviewData: Encodable {
     }
 
     let catalogue: Catalogue
+    /// The place of the least strict rule that may be chosen: 0, 1 or 2.
+    let leastProfile: Int
     let strings: [String: String]
 }

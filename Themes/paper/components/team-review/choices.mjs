@@ -4,6 +4,8 @@ import { element } from '../worksheet-parts/dom.mjs';
 
 /** @typedef {{ value: number, words: string, why?: string }} Option */
 
+/** The rules that withhold small figures, the strictest last. */
+const PROFILES = [0, 1, 2];
 /** How many maps are expected in a year: the fewest of each step of the import's own ladder. */
 const EXPECTED = [0, 20, 50, 100, 150, 300];
 const FIRST = 20;
@@ -12,16 +14,30 @@ export class ChoicesView {
   /**
    * @param {HTMLElement} place
    * @param {Record<string, string>} strings
+   * @param {number} leastProfile what the partnership has decided
    */
-  constructor(place, strings) {
+  constructor(place, strings, leastProfile) {
     this.strings = strings;
+    this.leastProfile = leastProfile;
     place.replaceChildren(
       this.question('expected', EXPECTED.map((value) => this.option(`expected-${value}`, value)),
         FIRST),
       this.question('audience', [this.option('team', 0), this.option('families', 1)], 0),
-      this.question('profile', [0, 1, 2].map((value) => this.option(`profile-${value}`, value)), 0),
+      this.profileQuestion(),
       this.question('group', [this.option('group-no', 0), this.option('group-yes', 1)], 0));
     this.place = place;
+  }
+
+  /** Only the partnership's own rule and stricter ones; where there is none, it is said. */
+  profileQuestion() {
+    const { leastProfile: least, strings } = this;
+    const options = PROFILES.filter((value) => value >= least).map((value) => ({
+      ...this.option(`profile-${value}`, value),
+      words: strings[value === least && least > 0 ? `profile-${value}-least` : `profile-${value}`],
+    }));
+    const decided = strings[options.length > 1 ? 'profile-floor' : 'profile-only'];
+    const why = strings['profile-why'] + (least === 0 ? '' : ` ${decided}`);
+    return this.question('profile', options, least, why);
   }
 
   /** @param {string} key @param {number} value @returns {Option} */
@@ -29,9 +45,13 @@ export class ChoicesView {
     return { value, words: this.strings[key], why: this.strings[`${key}-why`] };
   }
 
-  /** @param {string} name @param {Option[]} options @param {number} chosen */
-  question(name, options, chosen) {
-    const why = this.strings[`${name}-why`];
+  /**
+   * @param {string} name
+   * @param {Option[]} options
+   * @param {number} chosen
+   * @param {string} [why]
+   */
+  question(name, options, chosen, why = this.strings[`${name}-why`]) {
     return element('fieldset', { class: 'review-question' }, [
       element('legend', {}, [this.strings[name]]),
       why === undefined ? null : element('p', { class: 'soft' }, [why]),
@@ -48,7 +68,8 @@ export class ChoicesView {
   chosen() {
     return {
       expected: this.valueOf('expected'), audience: this.valueOf('audience'),
-      profile: this.valueOf('profile'), oneGroup: this.valueOf('group') === 1,
+      profile: Math.max(this.valueOf('profile'), this.leastProfile),
+      oneGroup: this.valueOf('group') === 1,
     };
   }
 
