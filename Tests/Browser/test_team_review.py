@@ -1,5 +1,6 @@
 """The page where a team turns shared maps into a summary, in Chromium, by real file inputs."""
 
+import shutil
 import subprocess
 import zipfile
 
@@ -197,6 +198,30 @@ def test_leaving_and_going_elsewhere_forget_it(context, site, maps):
     page.locator("#review").wait_for()
     assert page.locator("#summary").inner_html() == ""
     assert page.locator("#chosen").inner_text() == ""
+
+
+@pytest.mark.parametrize("rule, offered", [
+    ("", ["0", "1", "2"]), ("uk-strict-13", ["1", "2"]), ("uk-strict-18", ["2"])])
+def test_only_the_partnerships_rule_and_stricter_ones_are_offered(
+        rule, offered, browser, kith, maps, tmp_path):
+    shutil.copytree(ROOT / "Content", tmp_path / "content")
+    local = tmp_path / "content/local.yml"
+    local.write_text(local.read_text(encoding="utf-8").replace(
+        "\ndisclosure-rule:\n", f"\ndisclosure-rule: {rule}\n"), encoding="utf-8")
+    subprocess.run([kith, "build", "--content", tmp_path / "content", "--output",
+                    tmp_path / "Site"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    page = browser.new_page()
+    page.goto((tmp_path / "Site" / PAGE).as_uri())
+    page.locator("#review").wait_for()
+    choices = page.locator("input[name=profile]")
+    assert choices.evaluate_all("all => all.map(({ value }) => value)") == offered
+    assert page.locator("input[name=profile]:checked").input_value() == offered[0]
+    # In words, and only where the partnership has decided something.
+    assert ("This area has decided" in page.locator("#choices").inner_text()) == bool(rule)
+    make(page, *sorted(maps(60).iterdir()))
+    saved = save_download(page, lambda: page.click("[data-save=json]"), tmp_path)
+    assert f'"{rule or "uk-strict"}"' in saved.read_text(encoding="utf-8")
+    page.close()
 
 
 def test_the_page_alone_may_run_webassembly(site):

@@ -1,19 +1,12 @@
-"""The page Team review where it must be careful: an area's rule, what is dropped on it, the cover, and
-what the browser keeps."""
-
-import re
-import shutil
-import subprocess
+"""The page Team review: what is dropped on it, the cover, and what the browser keeps."""
 
 import pytest
 
 from left_behind import files_with
 from made_up_maps import write
-from site_pages import ROOT
 from test_nothing_stays import MARKER, go_elsewhere, leave, profiled  # noqa: F401 (a fixture)
 from test_team_review import PAGE, make, maps, review  # noqa: F401 (fixtures)
 
-PROFILES = "[...document.querySelectorAll('input[name=profile]')].map(({ value }) => value)"
 # What a person does who drops files, as the browser tells the page of it.
 DROP = """(texts) => {
     const transfer = new DataTransfer();
@@ -23,37 +16,6 @@ DROP = """(texts) => {
             new DragEvent(kind, { dataTransfer: transfer, bubbles: true, cancelable: true }));
     }
 }"""
-
-
-@pytest.fixture(scope="module")
-def edition(tmp_path_factory, kith):
-    """edition("uk-strict-13"): a site of an area that has decided so."""
-    def built(rule):
-        folder = tmp_path_factory.mktemp("edition")
-        shutil.copytree(ROOT / "Content", folder / "Content")
-        local = folder / "Content/local.yml"
-        text, count = re.subn("^disclosure-rule:$", f"disclosure-rule: {rule}",
-                              local.read_text(encoding="utf-8"), flags=re.M)
-        assert count == 1
-        local.write_text(text, encoding="utf-8")
-        subprocess.run([kith, "build", "--content", folder / "Content", "--output",
-                        folder / "Site"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
-        return folder / "Site"
-    return built
-
-
-@pytest.mark.parametrize("rule, offered, words", [
-    ("uk-strict-13", ["1", "2"], "You can choose more here, and not less."),
-    ("uk-strict-18", ["2"], "there is nothing to choose here")])
-def test_an_areas_rule_can_only_be_made_stricter(rule, offered, words, edition, open_page, maps):
-    page = open_page(edition(rule) / PAGE).page
-    page.locator("#review").wait_for()
-    assert page.evaluate(PROFILES) == offered
-    assert page.locator("input[name=profile]").first.is_checked()
-    assert words in page.locator("#choices").inner_text()
-    make(page, *sorted(maps(60).iterdir()))
-    withheld = {"uk-strict-13": "12", "uk-strict-18": "17"}[rule]
-    assert withheld in page.locator("#summary").inner_text()
 
 
 def test_files_are_dropped(review, maps):

@@ -1,7 +1,9 @@
 """`kith import` as a process: what it says, what it leaves behind, and how it can be stopped."""
 
 import os
+import json
 import random
+import shutil
 import signal
 import subprocess
 import time
@@ -222,3 +224,42 @@ def test_a_terminal_is_told_how_far_it_is(importing):
 
 def test_changed_maps_are_judged_as_the_oracle_judges_them(kith):
     assert mutants.compare(kith, MUTANTS, seed=7) > MUTANTS // 100
+
+
+def with_rule(folder, rule):
+    """A copy of the content in which the partnership has decided on this rule."""
+    shutil.copytree(ROOT / "Content", folder / "content")
+    local = folder / "content/local.yml"
+    text = local.read_text(encoding="utf-8")
+    assert text.count("\ndisclosure-rule:\n") == 1
+    local.write_text(text.replace("\ndisclosure-rule:\n", f"\ndisclosure-rule: {rule}\n"),
+                     encoding="utf-8")
+    return ["--content", folder / "content"]
+
+
+def test_the_partnerships_rule_is_kept_unless_a_stricter_one_is_named(importing):
+    importing.write(60)
+    content = with_rule(importing.folder, "uk-strict-13")
+    for named, used in [([], "uk-strict-13"), (["--profile", "uk-strict-13"], "uk-strict-13"),
+                        (["--profile", "uk-strict-18"], "uk-strict-18")]:
+        assert importing.run(options=[*content, *named]).returncode == 0
+        told = (importing.folder / "out/summary.json").read_text()
+        assert f'"{used}"' in told and json.loads(told)
+
+
+def test_a_weaker_rule_than_the_partnerships_is_refused(importing):
+    importing.write(60)
+    content = with_rule(importing.folder, "uk-strict-18")
+    for weaker in ("uk-strict", "uk-strict-13"):
+        done = importing.run(options=[*content, "--profile", weaker])
+        assert done.returncode == 2
+        assert b"disclosure-rule: uk-strict-18" in done.stderr
+        assert b"Leave --profile out" in done.stderr
+    assert not (importing.folder / "out").exists()
+
+
+def test_a_rule_that_cannot_be_read_stops_the_import(importing):
+    importing.write(60)
+    done = importing.run(options=with_rule(importing.folder, "uk-strict-12"))
+    assert done.returncode == 1 and b"disclosure-rule" in done.stderr
+    assert not (importing.folder / "out").exists()

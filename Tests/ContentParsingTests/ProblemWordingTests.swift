@@ -71,6 +71,8 @@ import Testing
             "a date that does not exist", in: "local.yml",
             "help:\n  - {name: A, phone: '1', when: B, for: C, checked: 2026-02-30, "
                 + "review-by: 2027-01-01}\n"),
+        Mistake(
+            "a disclosure rule with a slip", in: "local.yml", "disclosure-rule: uk-strict-12\n"),
         Mistake("an amount of time in words", in: "local.yml", "dates: {records: two weeks}\n"),
         Mistake("minutes in words", in: "sessions/a.yml", "minutes: an hour\n"),
         Mistake(

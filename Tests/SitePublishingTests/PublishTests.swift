@@ -133,9 +133,9 @@ import Worksheets
 
     /// The contract's fixtures are read against this definition by the Swift and the script tests.
     @Test func theContractsDefinitionIsWhatTheCircleMapCompilesTo() throws {
-        let (definitions, report) = compileWorksheets(try edition())
+        let (content, report) = compileWorksheets(try edition())
         #expect(!report.hasErrors)
-        let texts = definitions.map { String(decoding: $0, as: UTF8.self) }
+        let texts = content.definitions.map { String(decoding: $0, as: UTF8.self) }
         try expect(
             try #require(texts.first { $0.contains("\nworksheet\tcircle-map\t") }),
             equalsFile: "../Fixtures/SharedMaps/definition.txt")

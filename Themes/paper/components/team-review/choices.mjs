@@ -35,8 +35,8 @@ export class ChoicesView {
       ...this.option(`profile-${value}`, value),
       words: strings[value === least && least > 0 ? `profile-${value}-least` : `profile-${value}`],
     }));
-    const floor = options.length > 1 ? strings['profile-floor'] : strings['profile-only'];
-    const why = strings['profile-why'] + (least > 0 ? ` ${floor}` : '');
+    const decided = strings[options.length > 1 ? 'profile-floor' : 'profile-only'];
+    const why = strings['profile-why'] + (least === 0 ? '' : ` ${decided}`);
     return this.question('profile', options, least, why);
   }
 
@@ -45,7 +45,12 @@ export class ChoicesView {
     return { value, words: this.strings[key], why: this.strings[`${key}-why`] };
   }
 
-  /** @param {string} name @param {Option[]} options @param {number} chosen @param {string} [why] */
+  /**
+   * @param {string} name
+   * @param {Option[]} options
+   * @param {number} chosen
+   * @param {string} [why]
+   */
   question(name, options, chosen, why = this.strings[`${name}-why`]) {
     return element('fieldset', { class: 'review-question' }, [
       element('legend', {}, [this.strings[name]]),
