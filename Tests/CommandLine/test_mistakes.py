@@ -4,6 +4,7 @@ mistake ends in a crash or changes the site that is there."""
 import os
 import re
 import resource
+import shutil
 
 import pytest
 
@@ -101,6 +102,8 @@ def test_what_cannot_be_read_is_told_and_changes_nothing(edition, place):
         hidden.unlink()
         hidden.write_bytes(text)
     as_nobody = {"preexec_fn": unprivileged} if os.geteuid() == 0 else {}
+    # Where it was built, nobody may be allowed to look.
+    edition.kith = shutil.copy(edition.kith, edition.folder.with_name("kith"))
     for folder in [edition.folder, *edition.folder.parents[:2]]:
         folder.chmod(0o755)
     hidden.chmod(0)
