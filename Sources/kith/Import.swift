@@ -63,7 +63,7 @@ struct Import: ParsableCommand {
             printToStandardError(problem.text(sourceLine: nil))
             throw ExitCode(1)
         }
-        let choices = try summary.choices(atLeast: content.disclosureRule)
+        let choices = try summary.choices(within: content)
         let report = try importing(
             choices, definitions: content.definitions, stylesheet: stylesheet, on: edition.today)
         printRejected(report)

@@ -2,6 +2,7 @@ import ArgumentParser
 import DisclosureControl
 import Foundation
 import MapIntake
+import SitePublishing
 import SummaryRendering
 import Worksheets
 
@@ -11,7 +12,7 @@ struct SummaryOptions: ParsableArguments {
     @Option(
         help: """
             How many maps you expect in a year. Chooses --block and --detail, before any file is \
-            read.
+            read. (default: the content's maps-a-year)
             """)
     var expect: Int?
     @Option(help: "How much time is put together: quarter, half-year or year.")
@@ -67,23 +68,27 @@ struct SummaryOptions: ParsableArguments {
         throw ValidationError("--profile is uk-strict, uk-strict-13 or uk-strict-18.")
     }
 
-    /// The choices, told as far as they were advised. Asks about one group where nobody said, if
-    /// there is somebody to ask.
-    func choices(atLeast rule: String) throws -> SummaryChoices {
+    private static let coarsest = CoarseningStep(block: .year, detail: .domains)
+
+    /// The choices, told as far as they were advised, and none finer or less strict than the area
+    /// has decided. Asks about one group where nobody said, if there is somebody to ask.
+    func choices(within area: ImportedContent) throws -> SummaryChoices {
         var choices = SummaryChoices()
-        choices.profile = try chosenProfile(atLeast: rule)
+        choices.profile = try chosenProfile(atLeast: area.disclosureRule)
         choices.audience = audience.audience
-        if let expect {
-            if let advised = CoarseningStep.advised(forMapsAYear: expect) {
+        let expected = expect ?? area.mapsAYear
+        if let expected {
+            if let advised = CoarseningStep.advised(forMapsAYear: expected) {
                 choices.step = advised
             } else {
-                choices.step = CoarseningStep(block: .year, detail: .domains)
+                choices.step = Self.coarsest
                 print("Fewer than 20 maps a year give no figures, but a guide to talk with.")
             }
         }
         if let block { choices.step.block = block.length }
         if let detail { choices.step.detail = detail.detail }
-        if expect != nil {
+        try check(choices.step, isNoFinerThanFor: area.mapsAYear)
+        if expected != nil {
             print(
                 "Counting by \(BlockOption(choices.step.block).rawValue), in "
                     + "\(DetailOption(choices.step.detail).rawValue). Use the same next time, "
@@ -91,6 +96,17 @@ struct SummaryOptions: ParsableArguments {
         }
         choices.isAboutOneGroup = oneGroup ?? askAboutOneGroup()
         return choices
+    }
+
+    private func check(_ step: CoarseningStep, isNoFinerThanFor mapsAYear: Int?) throws {
+        guard let mapsAYear else { return }
+        let finest = CoarseningStep.advised(forMapsAYear: mapsAYear) ?? Self.coarsest
+        guard step.fewestMapsAYear > finest.fewestMapsAYear else { return }
+        throw ValidationError(
+            """
+            This content's local.yml says maps-a-year: \(mapsAYear). Leave --expect, --block and \
+            --detail out, or put more together. Whoever decides for your area can change it there.
+            """)
     }
 
     private func askAboutOneGroup() -> Bool {

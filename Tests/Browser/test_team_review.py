@@ -160,14 +160,22 @@ def test_it_breaks_no_rule_of_accessibility_and_fits_a_phone(scheme, open_page, 
     assert page.locator("h1:visible").count() == 1
 
 
-def test_it_is_done_by_keys_alone(review, maps):
-    page = review.page
-    page.set_input_files("#files", sorted(maps(30).iterdir()))
-    assert page.locator("#chosen").inner_text() == "30 files are chosen."
+def tab_to(page, name):
     for _ in range(60):
         page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.id") == "make":
-            break
+        if page.evaluate("document.activeElement.id") == name:
+            return
+    raise AssertionError(f"The key Tab does not lead to #{name}.")
+
+
+def test_it_is_done_by_keys_alone(review, maps):
+    page = review.page
+    tab_to(page, "files")
+    with page.expect_file_chooser() as chooser:
+        page.keyboard.press("Space")
+    chooser.value.set_files(sorted(maps(30).iterdir()))
+    assert page.locator("#chosen").inner_text() == "30 files are chosen."
+    tab_to(page, "make")
     page.keyboard.press("Enter")
     page.wait_for_selector("#done:visible")
     assert page.evaluate("document.activeElement.id") == "done-title"
@@ -200,28 +208,54 @@ def test_leaving_and_going_elsewhere_forget_it(context, site, maps):
     assert page.locator("#chosen").inner_text() == ""
 
 
-@pytest.mark.parametrize("rule, offered", [
+@pytest.fixture
+def decided(browser, kith, tmp_path):
+    """decided("maps-a-year", "60"): the page as it is built where local.yml says so."""
+    pages = []
+
+    def open_it(key, value):
+        shutil.copytree(ROOT / "Content", tmp_path / "content")
+        local = tmp_path / "content/local.yml"
+        text = local.read_text(encoding="utf-8")
+        assert text.count(f"\n{key}:\n") == 1
+        local.write_text(text.replace(f"\n{key}:\n", f"\n{key}: {value}\n"), encoding="utf-8")
+        subprocess.run([kith, "build", "--content", tmp_path / "content", "--output",
+                        tmp_path / "Site"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+        pages.append(browser.new_page())
+        pages[-1].goto((tmp_path / "Site" / PAGE).as_uri())
+        pages[-1].locator("#review").wait_for()
+        return pages[-1]
+
+    yield open_it
+    for page in pages:
+        page.close()
+
+
+def offered(page, name):
+    """The values of a choice, and the one that is chosen."""
+    values = page.locator(f"input[name={name}]").evaluate_all("all => all.map((one) => one.value)")
+    return values, page.locator(f"input[name={name}]:checked").input_value()
+
+
+@pytest.mark.parametrize("rule, rules", [
     ("", ["0", "1", "2"]), ("uk-strict-13", ["1", "2"]), ("uk-strict-18", ["2"])])
 def test_only_the_partnerships_rule_and_stricter_ones_are_offered(
-        rule, offered, browser, kith, maps, tmp_path):
-    shutil.copytree(ROOT / "Content", tmp_path / "content")
-    local = tmp_path / "content/local.yml"
-    local.write_text(local.read_text(encoding="utf-8").replace(
-        "\ndisclosure-rule:\n", f"\ndisclosure-rule: {rule}\n"), encoding="utf-8")
-    subprocess.run([kith, "build", "--content", tmp_path / "content", "--output",
-                    tmp_path / "Site"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
-    page = browser.new_page()
-    page.goto((tmp_path / "Site" / PAGE).as_uri())
-    page.locator("#review").wait_for()
-    choices = page.locator("input[name=profile]")
-    assert choices.evaluate_all("all => all.map(({ value }) => value)") == offered
-    assert page.locator("input[name=profile]:checked").input_value() == offered[0]
+        rule, rules, decided, maps, tmp_path):
+    page = decided("disclosure-rule", rule)
+    assert offered(page, "profile") == (rules, rules[0])
     # In words, and only where the partnership has decided something.
     assert ("This area has decided" in page.locator("#choices").inner_text()) == bool(rule)
     make(page, *sorted(maps(60).iterdir()))
     saved = save_download(page, lambda: page.click("[data-save=json]"), tmp_path)
     assert f'"{rule or "uk-strict"}"' in saved.read_text(encoding="utf-8")
-    page.close()
+
+
+@pytest.mark.parametrize("expected, numbers", [
+    ("", ["0", "20", "50", "100", "150", "300"]), ("60", ["0", "20", "50"]), ("19", ["0"])])
+def test_nothing_finer_is_offered_than_the_partnership_has_decided(expected, numbers, decided):
+    page = decided("maps-a-year", expected)
+    assert offered(page, "expected") == (numbers, numbers[-1] if expected else "20")
+    assert ("This area has decided" in page.locator("#choices").inner_text()) == bool(expected)
 
 
 def test_the_page_alone_may_run_webassembly(site):

@@ -1,5 +1,7 @@
 """The page Team review: what is dropped on it, the cover, and what the browser keeps."""
 
+import shutil
+
 import pytest
 
 from left_behind import files_with
@@ -21,11 +23,32 @@ DROP = """(texts) => {
 def test_files_are_dropped(review, maps):
     page = review.page
     page.evaluate(DROP, [[path.name, path.read_text()] for path in sorted(maps(30).iterdir())])
-    page.wait_for_function("document.querySelector('#chosen').textContent !== ''")
+    page.wait_for_selector("#chosen:not(:empty)")
     assert page.locator("#chosen").inner_text() == "30 files are chosen."
     page.click("#make")
     page.wait_for_selector("#done:visible")
     assert page.locator("#summary h1").is_visible()
+    assert review.errors == []
+
+
+def test_a_folder_is_dropped_with_what_is_in_its_folders(review, maps, tmp_path):
+    """As the system hands it over, by the browser's own way of dragging."""
+    page = review.page
+    inner = tmp_path / "shared" / "autumn"
+    shutil.copytree(maps(30), inner)
+    (tmp_path / "shared" / "notes.txt").write_text("not a map by its name")
+    page.locator("#drop").scroll_into_view_if_needed()
+    box = page.locator("#drop").bounding_box()
+    session = page.context.new_cdp_session(page)
+    for kind in ("dragEnter", "dragOver", "drop"):
+        session.send("Input.dispatchDragEvent", {
+            "type": kind, "x": box["x"] + 20, "y": box["y"] + 10,
+            "data": {"items": [], "files": [str(tmp_path / "shared")], "dragOperationsMask": 1}})
+    page.wait_for_selector("#chosen:not(:empty)")
+    assert page.locator("#chosen").inner_text() == "31 files are chosen."
+    page.click("#make")
+    page.wait_for_selector("#done:visible")
+    assert "1 file passed over" in page.locator("#report").inner_text()
     assert review.errors == []
 
 

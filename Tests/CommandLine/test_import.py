@@ -226,14 +226,13 @@ def test_changed_maps_are_judged_as_the_oracle_judges_them(kith):
     assert mutants.compare(kith, MUTANTS, seed=7) > MUTANTS // 100
 
 
-def with_rule(folder, rule):
-    """A copy of the content in which the partnership has decided on this rule."""
+def with_rule(folder, rule, key="disclosure-rule"):
+    """A copy of the content in which the partnership has decided on this."""
     shutil.copytree(ROOT / "Content", folder / "content")
     local = folder / "content/local.yml"
     text = local.read_text(encoding="utf-8")
-    assert text.count("\ndisclosure-rule:\n") == 1
-    local.write_text(text.replace("\ndisclosure-rule:\n", f"\ndisclosure-rule: {rule}\n"),
-                     encoding="utf-8")
+    assert text.count(f"\n{key}:\n") == 1
+    local.write_text(text.replace(f"\n{key}:\n", f"\n{key}: {rule}\n"), encoding="utf-8")
     return ["--content", folder / "content"]
 
 
@@ -255,6 +254,21 @@ def test_a_weaker_rule_than_the_partnerships_is_refused(importing):
         assert done.returncode == 2
         assert b"disclosure-rule: uk-strict-18" in done.stderr
         assert b"Leave --profile out" in done.stderr
+    assert not (importing.folder / "out").exists()
+
+
+def test_counting_is_as_coarse_as_the_partnership_has_decided_or_coarser(importing):
+    importing.write(60)
+    content = with_rule(importing.folder, "60", key="maps-a-year")
+    for options, counting in [
+            ([], b"half-year, in domains"), (["--expect", "70"], b"half-year, in domains"),
+            (["--expect", "30"], b"year, in domains"), (["--block", "year"], b"year, in domains")]:
+        done = importing.run(options=[*content, *options])
+        assert done.returncode == 0 and b"Counting by " + counting in done.stdout
+    shutil.rmtree(importing.folder / "out")
+    for options in (["--expect", "100"], ["--block", "quarter"], ["--detail", "themes"]):
+        done = importing.run(options=[*content, *options])
+        assert done.returncode == 2 and b"maps-a-year: 60" in done.stderr
     assert not (importing.folder / "out").exists()
 
 

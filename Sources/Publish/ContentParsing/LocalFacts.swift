@@ -21,6 +21,9 @@ public struct LocalFacts: Sendable {
     public internal(set) var bankHolidayArea: Located<String>?
     /// The least strict rule by which a summary may be made here.
     public internal(set) var disclosureRule = DisclosureRule.ukStrict
+    /// How many shared maps are expected in a year: nothing may be counted more finely than for so
+    /// many. Nil where that has not been decided.
+    public internal(set) var mapsAYear: Int?
     public internal(set) var place: Place
 
     /// Replaces each `{local.KEY|fallback}` by the fact, or by its fallback, in a text that begins
@@ -79,6 +82,7 @@ func readLocalFacts(_ file: ContentFile, log: ReadingLog) -> LocalFacts {
         if let rule = reader.optionalChoice("disclosure-rule", of: DisclosureRule.self) {
             local.disclosureRule = rule
         }
+        local.mapsAYear = reader.optionalNumber("maps-a-year")?.value
         local.times =
             reader.optionalMapping("dates", of: "the times to count with") { entry in
                 var times: [String: Located<TimeSpan>] = [:]

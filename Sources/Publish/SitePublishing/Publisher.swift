@@ -143,6 +143,8 @@ public struct ImportedContent: Sendable {
     public let definitions: [[UInt8]]
     /// The name of the least strict disclosure rule by which a summary may be made.
     public let disclosureRule: String
+    /// How many maps are expected in a year, where that has been decided for all summaries.
+    public let mapsAYear: Int?
 }
 
 /// What an import needs of the content, or the problems that stand in the way. Reads the
@@ -166,7 +168,8 @@ public func compileWorksheets(
     return (
         ImportedContent(
             definitions: compiled.map(\.flatForm),
-            disclosureRule: library.local.disclosureRule.rawValue),
+            disclosureRule: library.local.disclosureRule.rawValue,
+            mapsAYear: library.local.mapsAYear),
         PublishReport(
             diagnostics: diagnostics.sorted { $0.place < $1.place },
             sourceLines: sourceLines(of: files, for: diagnostics))

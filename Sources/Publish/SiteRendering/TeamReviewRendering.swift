@@ -39,6 +39,7 @@ extension SiteRenderer {
                 definitions: definitions.map { String(decoding: $0.flatForm, as: UTF8.self) },
                 stylesheet: stylesheet),
             leastProfile: DisclosureRule.allCases.firstIndex(of: library.local.disclosureRule) ?? 0,
+            mapsAYear: library.local.mapsAYear,
             strings: theme.strings.section(Self.layout))
 
         let components = ThemeParts(of: [Self.layout], in: theme).components
@@ -103,5 +104,7 @@ private struct TeamReviewData: Encodable {
     let catalogue: Catalogue
     /// The place of the least strict rule that may be chosen: 0, 1 or 2.
     let leastProfile: Int
+    /// How many maps may be expected in a year at the most, where that has been decided.
+    let mapsAYear: Int?
     let strings: [String: String]
 }

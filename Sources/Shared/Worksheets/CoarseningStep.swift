@@ -16,17 +16,32 @@ public struct CoarseningStep: Sendable, Equatable {
         self.detail = detail
     }
 
-    /// The ladder, from what was tried with made-up maps: a row of sixteen is worth reading from
-    /// about 75 maps in its block, a group of them from about 25, and below 20 there is no figure.
-    /// Nil where no step would have figures. The number is of the maps expected in a year.
-    public static func advised(forMapsAYear maps: Int) -> CoarseningStep? {
-        switch maps {
-        case 300...: CoarseningStep(block: .quarter, detail: .themes)
-        case 150...: CoarseningStep(block: .halfYear, detail: .themes)
-        case 100...: CoarseningStep(block: .quarter, detail: .domains)
-        case 50...: CoarseningStep(block: .halfYear, detail: .domains)
-        case 20...: CoarseningStep(block: .year, detail: .domains)
-        default: nil
+    /// The steps that are advised, the finest first.
+    private static var ladder: [CoarseningStep] {
+        [
+            CoarseningStep(block: .quarter, detail: .themes),
+            CoarseningStep(block: .halfYear, detail: .themes),
+            CoarseningStep(block: .quarter, detail: .domains),
+            CoarseningStep(block: .halfYear, detail: .domains),
+            CoarseningStep(block: .year, detail: .domains),
+        ]
+    }
+
+    /// How many maps must be expected in a year for so fine a step, from what was tried with made-up
+    /// maps: a row of sixteen is worth reading from about 75 maps in its block, a group of them from
+    /// about 25, and below 20 there is no figure.
+    public var fewestMapsAYear: Int {
+        switch (detail, block) {
+        case (.themes, .quarter): 300
+        case (.themes, _): 150
+        case (.domains, .quarter): 100
+        case (.domains, .halfYear): 50
+        case (.domains, .year): 20
         }
+    }
+
+    /// The finest step of the ladder for so many maps in a year; nil where none would have figures.
+    public static func advised(forMapsAYear maps: Int) -> CoarseningStep? {
+        ladder.first { $0.fewestMapsAYear <= maps }
     }
 }

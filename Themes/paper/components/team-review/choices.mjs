@@ -14,18 +14,29 @@ export class ChoicesView {
   /**
    * @param {HTMLElement} place
    * @param {Record<string, string>} strings
-   * @param {number} leastProfile what the partnership has decided
+   * @param {{ leastProfile: number, mapsAYear?: number }} decided what the partnership has decided
    */
-  constructor(place, strings, leastProfile) {
+  constructor(place, strings, { leastProfile, mapsAYear }) {
     this.strings = strings;
     this.leastProfile = leastProfile;
+    this.mapsAYear = mapsAYear;
     place.replaceChildren(
-      this.question('expected', EXPECTED.map((value) => this.option(`expected-${value}`, value)),
-        FIRST),
+      this.expectedQuestion(),
       this.question('audience', [this.option('team', 0), this.option('families', 1)], 0),
       this.profileQuestion(),
       this.question('group', [this.option('group-no', 0), this.option('group-yes', 1)], 0));
     this.place = place;
+  }
+
+  /** Only as many as the partnership expects, or fewer; where that is decided, it is said. */
+  expectedQuestion() {
+    const { mapsAYear, strings } = this;
+    const values = EXPECTED.filter((value) => value <= (mapsAYear ?? Infinity));
+    const options = values.map((value) => this.option(`expected-${value}`, value));
+    if (mapsAYear === undefined) return this.question('expected', options, FIRST);
+    const decided = strings[options.length > 1 ? 'expected-floor' : 'expected-only'];
+    return this.question('expected', options, values[values.length - 1],
+      `${strings['expected-why']} ${decided}`);
   }
 
   /** Only the partnership's own rule and stricter ones; where there is none, it is said. */
@@ -67,7 +78,8 @@ export class ChoicesView {
 
   chosen() {
     return {
-      expected: this.valueOf('expected'), audience: this.valueOf('audience'),
+      expected: Math.min(this.valueOf('expected'), this.mapsAYear ?? Infinity),
+      audience: this.valueOf('audience'),
       profile: Math.max(this.valueOf('profile'), this.leastProfile),
       oneGroup: this.valueOf('group') === 1,
     };

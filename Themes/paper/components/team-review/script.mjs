@@ -9,8 +9,8 @@ import { ReviewView } from './review-view.mjs';
 import { drawnSummary, startWorker } from './trusted.mjs';
 import { startImport } from './start-import.mjs';
 
-const { catalogue, leastProfile, strings } = JSON.parse(byId('kith-data').textContent || '');
-const choices = new ChoicesView(byId('choices'), strings, leastProfile);
+const { catalogue, strings, ...decided } = JSON.parse(byId('kith-data').textContent || '');
+const choices = new ChoicesView(byId('choices'), strings, decided);
 const files = new FileChoice(strings);
 const view = new ReviewView(strings, {
   files,
