@@ -31,25 +31,43 @@ def test_files_are_dropped(review, maps):
     assert review.errors == []
 
 
-def test_a_folder_is_dropped_with_what_is_in_its_folders(review, maps, tmp_path):
-    """As the system hands it over, by the browser's own way of dragging."""
-    page = review.page
-    inner = tmp_path / "shared" / "autumn"
-    shutil.copytree(maps(30), inner)
-    (tmp_path / "shared" / "notes.txt").write_text("not a map by its name")
+def drop(page, path):
+    """As the system hands over what is dragged, by the browser's own way of dragging."""
     page.locator("#drop").scroll_into_view_if_needed()
     box = page.locator("#drop").bounding_box()
     session = page.context.new_cdp_session(page)
     for kind in ("dragEnter", "dragOver", "drop"):
         session.send("Input.dispatchDragEvent", {
             "type": kind, "x": box["x"] + 20, "y": box["y"] + 10,
-            "data": {"items": [], "files": [str(tmp_path / "shared")], "dragOperationsMask": 1}})
+            "data": {"items": [], "files": [str(path)], "dragOperationsMask": 1}})
     page.wait_for_selector("#chosen:not(:empty)")
+
+
+def test_a_folder_is_dropped_with_what_is_in_its_folders_and_leaves_nothing(
+        context, maps, site, tmp_path):
+    shared = tmp_path / f"shared-{MARKER}"
+    shutil.copytree(maps(30), shared / "autumn")
+    (shared / "notes.txt").write_text("not a map by its name")
+    page = context.pages[0]
+    page.goto((site / PAGE).as_uri())
+    page.locator("#review").wait_for()
+    drop(page, shared)
     assert page.locator("#chosen").inner_text() == "31 files are chosen."
     page.click("#make")
     page.wait_for_selector("#done:visible")
-    assert "1 file passed over" in page.locator("#report").inner_text()
-    assert review.errors == []
+    told = page.locator("#report").inner_text()
+    assert "passed over" in told and "left out" not in told
+    context.close()
+    assert files_with(tmp_path / "profile", [MARKER, '"once":"']) == []
+
+
+def test_a_file_of_the_disk_is_dropped(review, maps):
+    dropped = sorted(maps(30).iterdir())[0]
+    drop(review.page, dropped)
+    assert review.page.locator("#chosen").inner_text() == "1 file is chosen."
+    review.page.click("#make")
+    review.page.wait_for_selector("#done:visible")
+    assert "left out" not in review.page.locator("#report").inner_text()
 
 
 def test_after_five_minutes_a_cover_hides_the_summary(open_page, maps):

@@ -42,7 +42,11 @@ export class FileChoice {
     place.addEventListener('drop', async (event) => {
       place.classList.remove('is-over');
       if (!(event instanceof DragEvent) || event.dataTransfer === null || this.isOff) return;
-      this.take(await droppedFiles(event.dataTransfer));
+      try {
+        this.take(await droppedFiles(event.dataTransfer));
+      } catch {
+        byId('chosen').textContent = this.strings['drop-failed'];
+      }
     });
   }
 
@@ -76,39 +80,81 @@ export class FileChoice {
   }
 }
 
-/** @param {DataTransfer} transfer @returns {Promise<ChosenFile[]>} */
+/**
+ * Nothing is waited for before every item was asked: a drop is over when its event is.
+ * @param {DataTransfer} transfer
+ * @returns {Promise<ChosenFile[]>}
+ */
 async function droppedFiles(transfer) {
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.() || null);
-  if (entries.some((entry) => entry === null)) {
-    return [...transfer.files].map((file) => ({ file, path: file.name }));
-  }
+  const items = [...transfer.items].filter(({ kind }) => kind === 'file').map((item) => ({
+    file: item.getAsFile(),
+    entry: item.webkitGetAsEntry?.() ?? null,
+    handle: /** @type {HandingItem} */ (item).getAsFileSystemHandle?.() ?? null,
+  }));
   /** @type {ChosenFile[]} */
   const found = [];
-  for (const entry of entries) {
-    if (entry !== null) await collect(entry, entry.name, found);
+  for (const { file, entry, handle } of items) {
+    if (entry?.isDirectory) await collect(await folderOf(entry, handle), entry.name, found);
+    else if (file !== null) found.push({ file, path: file.name });
   }
   return found;
 }
 
 /**
+ * A folder's own handle where there is one: in a page that was opened from its file, Chromium reads
+ * no folder by its entry.
  * @param {FileSystemEntry} entry
+ * @param {Promise<FolderPart> | null} handle
+ * @returns {Promise<FolderPart>}
+ */
+async function folderOf(entry, handle) {
+  return await handle?.catch(() => null) ?? partOf(entry);
+}
+
+/** @typedef {DataTransferItem & { getAsFileSystemHandle?: () => Promise<FolderPart> }} HandingItem */
+/**
+ * What is in a folder, in the form of a browser's file handle.
+ * @typedef {object} FolderPart
+ * @property {string} kind `file` or `directory`
+ * @property {string} name
+ * @property {() => Promise<File>} [getFile]
+ * @property {() => AsyncIterable<FolderPart>} [values]
+ */
+
+/**
+ * @param {FileSystemEntry} entry
+ * @returns {FolderPart}
+ */
+function partOf(entry) {
+  const { name } = entry;
+  if (entry.isFile) {
+    const file = /** @type {FileSystemFileEntry} */ (entry);
+    return { kind: 'file', name, getFile: () => new Promise((give, fail) => file.file(give, fail)) };
+  }
+  const reader = /** @type {FileSystemDirectoryEntry} */ (entry).createReader();
+  async function* values() {
+    for (;;) {
+      /** @type {FileSystemEntry[]} */
+      const some = await new Promise((give, fail) => { reader.readEntries(give, fail); });
+      if (some.length === 0) return;
+      yield* some.map(partOf);
+    }
+  }
+  return { kind: 'directory', name, values };
+}
+
+/**
+ * @param {FolderPart} part
  * @param {string} path
  * @param {ChosenFile[]} found
  */
-async function collect(entry, path, found) {
+async function collect(part, path, found) {
   if (found.length > MOST) return;
-  if (entry.isFile) {
-    const file = await new Promise((settle, fail) => {
-      /** @type {FileSystemFileEntry} */ (entry).file(settle, fail);
-    }).catch(() => null);
-    found.push({ file, path });
+  if (part.getFile) {
+    found.push({ file: await part.getFile().catch(() => null), path });
     return;
   }
-  const reader = /** @type {FileSystemDirectoryEntry} */ (entry).createReader();
-  for (;;) {
-    /** @type {FileSystemEntry[]} */
-    const some = await new Promise((settle) => { reader.readEntries(settle, () => settle([])); });
-    if (some.length === 0) return;
-    for (const inner of some) await collect(inner, `${path}/${inner.name}`, found);
+  for await (const inner of part.values?.() ?? []) {
+    await collect(inner, `${path}/${inner.name}`, found);
   }
 }
