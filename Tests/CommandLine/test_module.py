@@ -188,6 +188,32 @@ def test_hostile_files_come_to_what_is_expected_of_them(page, tmp_path, folder):
         assert result["memory"] < 16 * MIB, name
 
 
+def test_codes_past_the_thirty_second_tell_maps_apart(kith, tmp_path):
+    """A browser's `Int` has 32 bits, and a list may have 64 codes."""
+    content = tmp_path / "content"
+    shutil.copytree(ROOT / "Content", content)
+    for place in ("", "languages/cy/"):
+        listed = content / place / "vocabulary/support.yml"
+        text = listed.read_text(encoding="utf-8").rstrip()
+        group = re.findall(r"group: [^}]+", text)[-1]
+        more = [f"\n  - {{code: more-{one}{two}, label: More {one}{two}, {group}}}"
+                for one in "abc" for two in "abcdefghij"]
+        listed.write_text(text + "".join(more) + "\n", encoding="utf-8")
+    subprocess.run([kith, "build", "--content", content, "--output", tmp_path / "Site", "--date",
+                    DAY], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    folder = tmp_path / "maps"
+    folder.mkdir()
+    for number, code in enumerate(["more-ca", "more-cb", "more-ca"]):
+        (folder / f"{number}.json").write_text(
+            '{"kith":1,"worksheet":"circle-map","vocabulary":3,"period":"2026-Q4","once":'
+            '"q7m2x9k4c1d8w5r0","people":[{"who":"mum","ring":"close","support":["' + code
+            + '"]}],"answers":{}}')
+    one = job(folder, tmp_path / "out", random.Random(1))
+    run_module(tmp_path / "Site/review.html", [one], tmp_path)
+    assert told(tmp_path / "out", "again") == 1
+    assert [code for *_, code in left_out(tmp_path / "out")] == ["same-mark-other-map"]
+
+
 def test_ten_thousand_maps_need_little_memory_and_give_it_back(page, tmp_path):
     rng, sheet = random.Random(3), definition()
     made = [random_map(sheet, rng, years=(2026, 2026)).encode() for _ in range(10_000)]
