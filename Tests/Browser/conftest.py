@@ -42,14 +42,12 @@ def pytest_generate_tests(metafunc):
         metafunc.parametrize("sheet_path", sheet_paths() if every else sheet_of_each_audience())
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items):
+def pytest_itemcollected(item):
     """Where tests are divided between processors, those of a file stay together, or those in a file
     that look at the same page, because they look at it as it opened once."""
-    for item in items:
-        parameters = item.callspec.params if hasattr(item, "callspec") else {}
-        group = f"{item.path.name} {parameters.get('page_name', '')}"
-        item.add_marker(pytest.mark.xdist_group(group))
+    parameters = item.callspec.params if hasattr(item, "callspec") else {}
+    group = f"{item.path.name} {parameters.get('page_name', '')}"
+    item.add_marker(pytest.mark.xdist_group(group))
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,9 @@
 """The instruments themselves: a page that breaks the rules must be caught."""
 
+import os
+
+import pytest
+
 from accessibility import violations
 from tripwire import address
 from visits import save_download
@@ -30,6 +34,13 @@ def test_faint_text_is_caught(tmp_path, open_page):
     (tmp_path / "telltale.html").write_text(TELLTALE)
     found = violations(open_page(tmp_path / "telltale.html").page)
     assert any(violation.startswith("color-contrast:") for violation in found)
+
+
+def test_tests_of_a_file_stay_together_where_they_are_divided(request):
+    """Otherwise each processor builds again what they share, and the suite takes far longer."""
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        pytest.skip("nothing is divided")
+    assert request.node.nodeid.rpartition("@")[2].startswith("test_harness.py")
 
 
 def test_a_download_is_saved_under_its_own_name(tmp_path, open_page):
