@@ -13,14 +13,15 @@ export const LARGEST_ARCHIVE = 24 << 20;
 /**
  * @param {Importer} importer which has begun
  * @param {ChosenFile[]} files
- * @param {(done: number) => Promise<boolean>} goesOn told how many files are done; false stops
+ * @param {(done: number) => Promise<boolean>} goesOn told how many files are done, of a long list a
+ *   part; false stops
  * @returns {Promise<string>} how it ended: made, or why there is no summary
  */
 export async function readFiles(importer, files, goesOn) {
   const sorted = inOrder(files);
   for (const [done, chosen] of sorted.entries()) {
     if (!(await goesOn(done))) return 'stopped';
-    const problem = await readFile(importer, chosen);
+    const problem = await readFile(importer, chosen, (part) => goesOn(done + part));
     if (problem !== null) return problem;
   }
   await goesOn(sorted.length);
@@ -58,9 +59,10 @@ function compareBytes(one, other) {
 /**
  * @param {Importer} importer
  * @param {ChosenFile} chosen
- * @returns {Promise<string | null>} why nothing can be read at all, or null
+ * @param {(part: number) => Promise<boolean>} goesOn told how much of the file is done, up to 1
+ * @returns {Promise<string | null>} why nothing more is read at all, or null
  */
-async function readFile(importer, { file, path }) {
+async function readFile(importer, { file, path }, goesOn) {
   const parts = path.split('/');
   // A hidden folder's files are hidden too.
   const hidden = parts.find((part) => part.startsWith('.'));
@@ -71,11 +73,8 @@ async function readFile(importer, { file, path }) {
     return null;
   }
   try {
-    if (form === 'lines') {
-      await readLines(importer, file);
-      return null;
-    }
-    if (form === 'archive') return await readArchive(importer, file);
+    if (form === 'lines') return await readLines(importer, file, goesOn);
+    if (form === 'archive') return await readArchive(importer, file, goesOn);
     const bytes = await bytesOf(file.slice(0, importer.largestMap + 1));
     importer.addMap(bytes);
   } catch (error) {
@@ -91,8 +90,10 @@ async function readFile(importer, { file, path }) {
  * While one stretch is taken in, the browser reads the next.
  * @param {Importer} importer
  * @param {Blob} file
+ * @param {(part: number) => Promise<boolean>} goesOn
+ * @returns {Promise<string | null>}
  */
-async function readLines(importer, file) {
+async function readLines(importer, file, goesOn) {
   const from = (/** @type {number} */ start) => bytesOf(file.slice(start, start + STRETCH));
   let next = from(0);
   for (let end = STRETCH; ; end += STRETCH) {
@@ -100,20 +101,23 @@ async function readLines(importer, file) {
     const isLast = end >= file.size;
     if (!isLast) next = from(end);
     importer.addLines(bytes, isLast);
-    if (isLast) return;
+    if (isLast) return null;
+    if (!(await goesOn(end / file.size))) return 'stopped';
   }
 }
 
 /**
  * @param {Importer} importer
  * @param {Blob} file
+ * @param {(part: number) => Promise<boolean>} goesOn
  * @returns {Promise<string | null>}
  */
-async function readArchive(importer, file) {
+async function readArchive(importer, file, goesOn) {
   if (file.size > LARGEST_ARCHIVE) return 'archive-too-large';
   importer.openArchive(await bytesOf(file));
   for (let next = importer.nextPacked(); next !== null; next = importer.nextPacked()) {
     if (!canUnpack()) return 'cannot-unpack';
+    if (!(await goesOn(0))) return 'stopped';
     importer.addUnpacked(await unpacked(next.packed, next.most));
   }
   return null;

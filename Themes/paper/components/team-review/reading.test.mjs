@@ -73,3 +73,21 @@ test('it stops when it is told to', async () => {
   assert.equal(await readFiles(importer, [chosen('a.map')], async () => false), 'stopped');
   assert.deepEqual(importer.told, []);
 });
+
+test('how much of a long list is done is told, and it stops in the middle', async () => {
+  const importer = listener();
+  const files = [chosen('a.map'), chosen('b.lines', 'y'.repeat(4 << 20))];
+  const told = [];
+  await readFiles(importer, files, async (done) => { told.push(done); return true; });
+  assert.deepEqual(told, [0, 1, 1.25, 1.5, 1.75, 2]);
+  const other = listener();
+  assert.equal(await readFiles(other, files, async (done) => done < 1.5), 'stopped');
+  assert.equal(other.told.length, 3);
+});
+
+test('it stops between what is packed in an archive', async () => {
+  const importer = { ...listener(), nextPacked: () => ({ packed: new Uint8Array(), most: 1 }) };
+  let asked = 0;
+  const goesOn = async () => { asked += 1; return asked < 2; };
+  assert.equal(await readFiles(importer, [chosen('a.archive')], goesOn), 'stopped');
+});

@@ -75,10 +75,11 @@ export class ReviewView {
     }
   }
 
-  /** @param {number} done @param {number} count */
+  /** @param {number} done files, of a long list a part @param {number} count */
   showDone(done, count) {
     /** @type {HTMLProgressElement} */ (byId('bar')).value = done / count;
-    byId('progress-said').textContent = filled(this.strings.reading, { done, count });
+    byId('progress-said').textContent = filled(
+      this.strings.reading, { done: Math.floor(done), count });
   }
 
   /** @param {Result} result */

@@ -1,21 +1,16 @@
-// The import in a worker, so that the page never waits for it.
+// The import in a worker, so that the page never waits for it. To stop, the page ends the worker.
 
 import { runImport } from './run-import.mjs';
 
 const here = /** @type {any} */ (globalThis);
-let isStopped = false;
 
 here.onmessage = async (/** @type {MessageEvent} */ { data }) => {
-  if (data === 'stop') {
-    isStopped = true;
-    return;
-  }
   // Said at once: a browser that lets no worker run here says nothing at all.
   here.postMessage({ kind: 'begun' });
   try {
     const result = await runImport(data, (done) => {
       here.postMessage({ kind: 'progress', done });
-      return !isStopped;
+      return true;
     });
     here.postMessage({ kind: 'result', result });
   } catch {
