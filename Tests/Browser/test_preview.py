@@ -60,6 +60,12 @@ def test_a_page_loads_itself_again_when_a_file_is_saved(served, page, path):
     assert said == []
 
 
+def test_a_preview_does_not_offer_to_be_kept(served, page):
+    page.goto(served[1] + "guidance/index.html")
+    page.wait_for_timeout(500)
+    assert page.locator("[data-keep]").count() == 0
+
+
 def test_a_mistake_is_shown_in_the_page_until_it_is_put_right(served, page):
     folder, address = served
     place = folder / "Content/guidance/framework.md"

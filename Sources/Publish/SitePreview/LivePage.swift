@@ -3,8 +3,9 @@ import HTML
 /// Where a page asks whether the site has changed; what follows is the mark that the page has.
 let changesPath = "/.kith-preview/after/"
 
-/// A page that loads itself again once the site is another. For that its policy, in memory alone,
-/// lets this script run and ask this server; a page without a policy stays as it is.
+/// A page that loads itself again once the site is another, and does not offer to be kept on the
+/// device: a preview is of this moment. For that its policy, in memory alone, lets this script run
+/// and ask this server; a page without a policy stays as it is.
 func live(_ page: [UInt8], mark: String) -> [UInt8] {
     let script = Array(reloading(mark: mark).utf8)
     let opening = Array("http-equiv=\"Content-Security-Policy\" content=\"".utf8)
@@ -38,6 +39,7 @@ private func lastPlace(of sign: [UInt8], in page: [UInt8]) -> Int? {
 private func reloading(mark: String) -> String {
     """
     (() => {
+      document.querySelector('[data-keep]')?.remove();
       const rest = () => new Promise((done) => setTimeout(done, 500));
       const ask = async () => {
         try {
