@@ -1,6 +1,7 @@
 // The sheet: which questions are on it, in which order, and what can be done with it. It is in this
 // page's memory alone.
 
+import { saveFile } from '../worksheet-parts/save-file.mjs';
 import { filled, wordsOf } from './questions.mjs';
 import { sheetFile } from './sheet-file.mjs';
 import { withAdded, without, withMoved } from './sheet-order.mjs';
@@ -159,13 +160,7 @@ export class Sheet {
       lines: Number(this.lines.value),
       foot: [...foot, this.foot.dataset.snapshot || ''],
     });
-    const address = URL.createObjectURL(new Blob([text], { type: 'text/html' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = name;
-    link.click();
-    // The browser has taken the bytes by the next minute.
-    setTimeout(() => URL.revokeObjectURL(address), 60000);
+    saveFile(text, name, 'text/html');
     this.say('saved', {});
   }
 }
