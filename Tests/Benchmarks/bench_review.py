@@ -70,7 +70,7 @@ def seconds_in_page(browser, site, path, script, *given):
         # The page takes what is chosen away again at once.
         page.evaluate("""document.getElementById('files').addEventListener('change',
             (event) => event.stopImmediatePropagation(), { capture: true })""")
-    page.set_input_files("#files", path)
+    page.set_input_files("#map-files", path)
     seconds = page.evaluate(script, *given) / 1000
     page.close()
     return seconds

@@ -48,9 +48,9 @@ def natively(kith, folder, out, day, *options):
 
 def make(page, *files, folder=None):
     if folder:
-        page.set_input_files("#folder", folder)
+        page.set_input_files("#map-folder", folder)
     else:
-        page.set_input_files("#files", files)
+        page.set_input_files("#map-files", files)
     page.click("#make")
     page.wait_for_selector("#done:visible, #problem > p")
 
@@ -137,7 +137,7 @@ def test_from_the_front_page_to_paper_in_four_actions(open_page, maps, tmp_path)
     page = visit.page
     page.locator(f"a[href='{PAGE}']").click()  # 1; on a phone a press unfolds the list before
     page.locator("#review").wait_for()
-    page.set_input_files("#folder", maps(30))  # 2
+    page.set_input_files("#map-folder", maps(30))  # 2
     page.click("#make")  # 3
     page.wait_for_selector("#done:visible")
     page.evaluate("() => { window.print = () => { window.asked = (window.asked || 0) + 1; }; }")
@@ -170,7 +170,7 @@ def tab_to(page, name):
 
 def test_it_is_done_by_keys_alone(review, maps):
     page = review.page
-    tab_to(page, "files")
+    tab_to(page, "map-files")
     with page.expect_file_chooser() as chooser:
         page.keyboard.press("Space")
     chooser.value.set_files(sorted(maps(30).iterdir()))

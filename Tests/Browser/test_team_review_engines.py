@@ -29,7 +29,7 @@ def summary(engine, site, files):
     engine.open(site / PAGE)
     engine.wait("!document.querySelector('#review').hidden")
     engine.evaluate("document.querySelector('input[name=expected][value=\"150\"]').click()")
-    engine.choose("#files", files)
+    engine.choose("#map-files", files)
     engine.wait(f"document.querySelector('#chosen').textContent.startsWith('{len(files)} file')")
     engine.press("#make")
     engine.wait(IS_DONE)

@@ -31,7 +31,7 @@ def test_files_are_dropped(review, maps):
     assert review.errors == []
 
 
-def drop(page, path):
+def drop(page, path, until="() => document.querySelector('#chosen').textContent"):
     """As the system hands over what is dragged, by the browser's own way of dragging."""
     page.locator("#drop").scroll_into_view_if_needed()
     box = page.locator("#drop").bounding_box()
@@ -40,7 +40,11 @@ def drop(page, path):
         session.send("Input.dispatchDragEvent", {
             "type": kind, "x": box["x"] + 20, "y": box["y"] + 10,
             "data": {"items": [], "files": [str(path)], "dragOperationsMask": 1}})
-    page.wait_for_selector("#chosen:not(:empty)")
+    for _ in range(100):
+        if page.evaluate(until):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError("What was dropped did not arrive.")
 
 
 def test_a_folder_is_dropped_with_what_is_in_its_folders_and_leaves_nothing(
@@ -59,6 +63,23 @@ def test_a_folder_is_dropped_with_what_is_in_its_folders_and_leaves_nothing(
     assert "passed over" in told and "left out" not in told
     context.close()
     assert files_with(tmp_path / "profile", [MARKER, '"once":"']) == []
+
+
+def test_a_folder_that_is_slow_to_read_does_not_take_the_place_of_a_later_choice(review, maps):
+    page = review.page
+    page.evaluate("""() => {
+        const own = DataTransferItem.prototype.getAsFileSystemHandle;
+        DataTransferItem.prototype.getAsFileSystemHandle = async function handle() {
+            const found = own.call(this);
+            await new Promise((go) => { window.go = go; });
+            return found;
+        };
+    }""")
+    drop(page, maps(60), until="() => window.go !== undefined")
+    page.set_input_files("#map-files", sorted(maps(30).iterdir()))
+    page.evaluate("() => window.go()")
+    page.wait_for_timeout(500)
+    assert page.locator("#chosen").inner_text() == "30 files are chosen."
 
 
 def test_a_file_of_the_disk_is_dropped(review, maps):
@@ -95,7 +116,7 @@ def test_no_file_of_the_browser_holds_anything_of_the_maps_after(
     (folder / "0.kith.json").write_text(f'{{"{MARKER}":1}}')
     engine.open(site / PAGE)
     engine.wait("!document.querySelector('#review').hidden")
-    engine.choose("#files", sorted(folder.iterdir()))
+    engine.choose("#map-files", sorted(folder.iterdir()))
     engine.press("#make")
     engine.wait("!document.querySelector('#done').hidden")
     assert "1 of 31" in engine.evaluate("document.body.innerText")

@@ -38,6 +38,18 @@ struct MapReviewTests {
             choices: SummaryChoices(), date: try #require(CalendarDate(iso: "2026-11-21".utf8)))
     }
 
+    @Test("a list that could not be read to its end leaves nothing to the next", arguments: [20, 40_000])
+    func halfAList(length: Int) throws {
+        let review = try review()
+        let half = [UInt8](repeating: UInt8(ascii: "x"), count: length)
+        half.withUnsafeBufferPointer { review.addLines($0, isLast: false) }
+        review.addUnreadable()
+        let map = try SharedMapFixtures.bytes("accepted/nobody-but-an-answer.kith.json")
+        map.withUnsafeBufferPointer { review.addLines($0, isLast: true) }
+        #expect(review.report.counted == 1)
+        #expect(review.report.rejected.map { "\($0.reason.name)" } == ["not-readable"])
+    }
+
     @Test(
         "reads a list in stretches of any size",
         arguments: try Expected.all(in: "HostileLists"))

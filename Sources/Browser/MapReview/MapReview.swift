@@ -51,8 +51,9 @@ public final class MapReview {
         ledger.report.passedOver += 1
     }
 
-    /// A file that the browser could not read.
+    /// A file that the browser could not read, or not to its end.
     public func addUnreadable() {
+        lines = LineTaking()
         ledger.report.sourceFiles += 1
         reject(DocumentProblem(.notReadable))
     }

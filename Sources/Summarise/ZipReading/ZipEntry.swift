@@ -21,7 +21,7 @@ public struct ZipEntry: Sendable, Equatable {
     let flags: UInt16
     let method: UInt16
     let nameLength: UInt16
-    let nameMark: Int
+    let nameMark: UInt64
     public let kind: Kind
 
     /// The bytes of the archive that belong to the entry, its header with them.
@@ -29,11 +29,16 @@ public struct ZipEntry: Sendable, Equatable {
 }
 
 /// A mark of a name, by which two are compared without being kept. Swift's hash has a seed of its
-/// own in each run, so that nobody can write two names that look alike to it.
-func nameMark(_ name: UnsafeRawBufferPointer) -> Int {
-    var hasher = Hasher()
-    hasher.combine(bytes: name)
-    return hasher.finalize()
+/// own in each run, so that nobody can write two names that look alike to it. Two of them, because
+/// one has 32 bits in a browser: too few for an archive of many thousands.
+func nameMark(_ name: UnsafeRawBufferPointer) -> UInt64 {
+    func half(_ kind: UInt8) -> UInt64 {
+        var hasher = Hasher()
+        hasher.combine(kind)
+        hasher.combine(bytes: name)
+        return UInt64(UInt32(truncatingIfNeeded: hasher.finalize()))
+    }
+    return half(0) << 32 | half(1)
 }
 
 /// What a name says about an entry. It is looked at here and forgotten.

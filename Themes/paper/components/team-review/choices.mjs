@@ -73,7 +73,7 @@ export class ChoicesView {
   /** @param {string} name */
   valueOf(name) {
     const input = this.place.querySelector(`input[name="${name}"]:checked`);
-    return input instanceof HTMLInputElement ? Number(input.value) : 0;
+    return input instanceof HTMLInputElement ? Number(input.value) || 0 : 0;
   }
 
   chosen() {

@@ -14,11 +14,11 @@ export class FileChoice {
     /** @type {ChosenFile[]} */
     this.files = [];
     this.changed = () => {};
-    this.inputs = ['files', 'folder'].map((id) => /** @type {HTMLInputElement} */ (byId(id)));
+    this.inputs = ['map-files', 'map-folder'].map((id) => /** @type {HTMLInputElement} */ (byId(id)));
     // Not every browser lets somebody choose a folder: then the files in it are chosen.
     const [, folder] = this.inputs;
     folder.webkitdirectory = true;
-    byId('folder-label').hidden = !('webkitdirectory' in HTMLInputElement.prototype);
+    byId('map-folder-label').hidden = !('webkitdirectory' in HTMLInputElement.prototype);
     for (const input of this.inputs) {
       input.addEventListener('change', () => {
         this.take([...(input.files || [])].map((file) => ({
@@ -42,19 +42,24 @@ export class FileChoice {
     place.addEventListener('drop', async (event) => {
       place.classList.remove('is-over');
       if (!(event instanceof DragEvent) || event.dataTransfer === null || this.isOff) return;
-      try {
-        this.take(await droppedFiles(event.dataTransfer));
-      } catch {
-        byId('chosen').textContent = this.strings['drop-failed'];
-      }
+      this.forget();
+      const own = this.choice;
+      const files = await droppedFiles(event.dataTransfer).catch(() => []);
+      // A large folder takes a while: something else may have been chosen, or begun, since.
+      if (own !== this.choice || this.isOff) return;
+      this.take(files);
+      if (files.length === 0) byId('chosen').textContent = this.strings['drop-failed'];
     });
   }
 
   isOff = false;
+  /** Counts up with each choice, so that one that comes late is known. */
+  choice = 0;
 
   /** @param {ChosenFile[]} files */
   take(files) {
     if (files.length === 0) return;
+    this.choice += 1;
     this.files = files.slice(0, MOST);
     this.tell(files.length);
     this.changed();
@@ -75,6 +80,7 @@ export class FileChoice {
   }
 
   forget() {
+    this.choice += 1;
     this.files = [];
     this.tell(0);
   }
@@ -87,9 +93,7 @@ export class FileChoice {
  */
 async function droppedFiles(transfer) {
   const items = [...transfer.items].filter(({ kind }) => kind === 'file').map((item) => ({
-    file: item.getAsFile(),
-    entry: item.webkitGetAsEntry?.() ?? null,
-    handle: /** @type {HandingItem} */ (item).getAsFileSystemHandle?.() ?? null,
+    file: item.getAsFile(), entry: item.webkitGetAsEntry?.() ?? null, handle: handleOf(item),
   }));
   /** @type {ChosenFile[]} */
   const found = [];
@@ -98,6 +102,15 @@ async function droppedFiles(transfer) {
     else if (file !== null) found.push({ file, path: file.name });
   }
   return found;
+}
+
+/**
+ * Asked of a folder alone: a browser may tell that a page was given one.
+ * @param {HandingItem} item
+ */
+function handleOf(item) {
+  const isFolder = item.webkitGetAsEntry?.()?.isDirectory;
+  return isFolder && item.getAsFileSystemHandle ? item.getAsFileSystemHandle() : null;
 }
 
 /**

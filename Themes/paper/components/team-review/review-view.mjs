@@ -50,9 +50,12 @@ export class ReviewView {
       return;
     }
     this.showRunning(true, files.length);
+    let isStopped = false;
+    this.stop = () => { isStopped = true; };
     try {
       const running = await this.ways.start(files, (done) => this.showDone(done, files.length));
       this.stop = running.stop;
+      if (isStopped) running.stop();
       const result = await running.result;
       this.showRunning(false, 0);
       this.show(result);

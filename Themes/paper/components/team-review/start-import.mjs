@@ -30,7 +30,7 @@ export async function startImport(start, told) {
   let running = runThere(worker, told);
   // WebKit lets no worker read what was chosen on a page from a file: then the page reads it.
   const result = running.result.then((found) => {
-    if (!found.report.includes(UNREADABLE)) return found;
+    if (found.outcome !== 'nothing-to-count' || !found.report.includes(UNREADABLE)) return found;
     running = runHere(job, told);
     return running.result;
   });
