@@ -38,7 +38,9 @@ struct MapReviewTests {
             choices: SummaryChoices(), date: try #require(CalendarDate(iso: "2026-11-21".utf8)))
     }
 
-    @Test("a list that could not be read to its end leaves nothing to the next", arguments: [20, 40_000])
+    @Test(
+        "a list that could not be read to its end leaves nothing to the next",
+        arguments: [20, 40_000])
     func halfAList(length: Int) throws {
         let review = try review()
         let half = [UInt8](repeating: UInt8(ascii: "x"), count: length)

@@ -27,9 +27,9 @@ public struct CoarseningStep: Sendable, Equatable {
         ]
     }
 
-    /// How many maps must be expected in a year for so fine a step, from what was tried with made-up
-    /// maps: a row of sixteen is worth reading from about 75 maps in its block, a group of them from
-    /// about 25, and below 20 there is no figure.
+    /// How many maps must be expected in a year for so fine a step, from what was tried with
+    /// made-up maps: a row of sixteen is worth reading from about 75 maps in its block, a group of
+    /// them from about 25, and below 20 there is no figure.
     public var fewestMapsAYear: Int {
         switch (detail, block) {
         case (.themes, .quarter): 300

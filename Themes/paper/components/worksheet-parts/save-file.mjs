@@ -12,8 +12,8 @@ export function saveFile(content, name, type = 'application/json') {
   link.href = address;
   link.download = name;
   link.click();
-  // The browser has taken the bytes by the next minute; then they are not kept here either, nor once
-  // the page is left.
+  // The browser has taken the bytes by the next minute; then they are not kept here either, nor
+  // once the page is left.
   const forget = () => URL.revokeObjectURL(address);
   setTimeout(forget, 60000);
   document.addEventListener('kith:forget', forget, { once: true });
