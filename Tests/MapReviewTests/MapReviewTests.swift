@@ -49,7 +49,7 @@ struct MapReviewTests {
         let map = try SharedMapFixtures.bytes("accepted/nobody-but-an-answer.kith.json")
         map.withUnsafeBufferPointer { review.addLines($0, isLast: true) }
         #expect(review.report.counted == 1)
-        #expect(review.report.rejected.map { "\($0.reason.name)" } == ["not-readable"])
+        #expect(review.report.rejected.last.map { "\($0.reason.name)" } == "not-readable")
     }
 
     @Test(
