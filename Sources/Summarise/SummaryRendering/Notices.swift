@@ -56,7 +56,7 @@ func readingNotes(_ summary: ReleasableSummary) -> Markup {
     notes += """
         <p>There is one reason: a figure that stands for \(profile.threshold) maps or fewer could
         help someone to guess whose maps they are. For the same reason the number of maps is only
-        given as “at least”, a \(words(for: summary.step.block)) with fewer than
+        given as “at least”, a \(summary.step.block.code) with fewer than
         \(profile.fewestMaps) maps is not shown, and no single map, place, date or worker is in this
         summary. What was not counted is not here either: who is hard to be with, and who does what
         for whom, is for each young person alone.</p>
@@ -86,7 +86,7 @@ func withoutFigures(_ summary: ReleasableSummary) -> Markup {
             """
     } else {
         let names = sentenceList(summary.worksheets.map { $0.definition.title })
-        let length = words(for: summary.step.block)
+        let length = summary.step.block.code
         content += """
             <section class="worksheet">
             <h2>\(names)</h2>

@@ -81,7 +81,7 @@ func whyNoFigures(_ summary: ReleasableSummary) -> [UInt8] {
     }
     return ascii("There are too few maps for figures: they need at least ")
         + decimal(summary.profile.fewestMaps) + ascii(" from one ")
-        + words(for: summary.step.block) + ascii(". How many there are is not said.")
+        + summary.step.block.code + ascii(". How many there are is not said.")
 }
 
 func madeOn(_ dates: SummaryDates) -> [UInt8] {
