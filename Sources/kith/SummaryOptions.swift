@@ -25,8 +25,6 @@ struct SummaryOptions: ParsableArguments {
             (default: the content's disclosure-rule)
             """)
     var profile: String?
-    @Option(help: "Whom the summary is written for: team or families.")
-    var audience: AudienceOption = .team
     @Flag(
         inversion: .prefixedNo,
         help: """
@@ -35,23 +33,32 @@ struct SummaryOptions: ParsableArguments {
             """)
     var oneGroup: Bool?
 
+    /// Refuses a rule that was asked for and withholds less than this one.
+    func checkProfile(withholdsAsMuchAs least: DisclosureProfile, because reason: String) throws {
+        if let profile, try self.profile(named: profile).threshold < least.threshold {
+            throw ValidationError(reason)
+        }
+    }
+
     func validate() throws {
         if let expect, expect < 0 { throw ValidationError("--expect needs a number of maps.") }
         _ = try profile.map(profile(named:))
     }
 
     /// The rule that was asked for, or the content's own; never a less strict one.
-    private func chosenProfile(atLeast rule: String) throws -> DisclosureProfile {
-        let least = try profile(named: rule)
-        let chosen = try profile.map(profile(named:)) ?? least
-        if chosen.threshold < least.threshold {
+    private func chosenProfile(
+        atLeast rule: String, orAtLeast other: DisclosureProfile
+    ) throws -> DisclosureProfile {
+        let own = try profile(named: rule)
+        let chosen = try profile.map(profile(named:))
+        if let chosen, chosen.threshold < own.threshold {
             throw ValidationError(
                 """
                 This content's local.yml says disclosure-rule: \(rule). Leave --profile out, or \
                 name a rule that withholds more. Whoever decides for your area can change it there.
                 """)
         }
-        return chosen
+        return chosen ?? (own.threshold < other.threshold ? other : own)
     }
 
     private func profile(named profile: String) throws -> DisclosureProfile {
@@ -69,10 +76,11 @@ struct SummaryOptions: ParsableArguments {
 
     /// The choices, told as far as they were advised. Asks about one group where nobody said, if
     /// there is somebody to ask.
-    func choices(atLeast rule: String) throws -> SummaryChoices {
+    func choices(
+        atLeast rule: String, orAtLeast other: DisclosureProfile = .ukStrict
+    ) throws -> SummaryChoices {
         var choices = SummaryChoices()
-        choices.profile = try chosenProfile(atLeast: rule)
-        choices.audience = audience.audience
+        choices.profile = try chosenProfile(atLeast: rule, orAtLeast: other)
         if let expect {
             if let advised = CoarseningStep.advised(forMapsAYear: expect) {
                 choices.step = advised
@@ -103,6 +111,14 @@ struct SummaryOptions: ParsableArguments {
         let answer = (readLine() ?? "").lowercased()
         return answer.hasPrefix("y")
     }
+}
+
+/// Whom a summary is for. It changes no figure, so it can be chosen again.
+struct AudienceOptions: ParsableArguments {
+    @Option(help: "Whom the summary is written for: team or families.")
+    var audience: AudienceOption = .team
+
+    var chosen: SummaryAudience { audience.audience }
 }
 
 enum BlockOption: String, ExpressibleByArgument, CaseIterable {

@@ -1,3 +1,4 @@
+public import CountMasking
 public import MapIntake
 public import ReleaseLedger
 public import Worksheets
@@ -29,6 +30,8 @@ public enum ImportError: Error, Equatable {
     case ledgerInTheWay
     /// The ledger does not allow the release.
     case notReleased(LedgerRefusal)
+    /// A merge with other teams cannot go on.
+    case notMerged(MergeProblem)
     case outputInsideInput
     case inputInsideOutput
     /// The output folder holds something other than a former summary.
@@ -86,6 +89,7 @@ public enum ImportError: Error, Equatable {
             of its own.
             """
         case .notReleased(let refusal): refusal.sentence
+        case .notMerged(let problem): problem.sentence
         case .outputInsideInput:
             """
             The output folder is inside a folder of maps, where a summary could be taken for one \

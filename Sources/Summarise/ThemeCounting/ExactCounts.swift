@@ -7,7 +7,8 @@ public struct ExactCounts: Sendable {
     @_spi(ExactCounts) public let step: CoarseningStep
     @_spi(ExactCounts) public let worksheets: [WorksheetCounts]
 
-    init(step: CoarseningStep = CoarseningStep(), worksheets: [WorksheetCounts]) {
+    @_spi(ExactCounts)
+    public init(step: CoarseningStep = CoarseningStep(), worksheets: [WorksheetCounts]) {
         self.step = step
         self.worksheets = worksheets
     }
