@@ -118,7 +118,7 @@ let package = Package(
             dependencies: [
                 "CountMasking", "DisclosureControl", "Folders", "MapIntake", "MapReading",
                 "ReleaseLedger", "SummaryRendering", "ThemeCounting", "Worksheets", "ZipReading",
-                "ZipUnpacking",
+                "ZipUnpacking", .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "Sources/Summarise/MapImporting"),
 

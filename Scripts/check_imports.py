@@ -30,7 +30,7 @@ ONLY_IN = {
     "Mustache": {"SiteRendering"},
     "FlyingSocks": {"PreviewServing"},
     "ArgumentParser": {"kith"},
-    "Crypto": {"CountMasking"},
+    "Crypto": {"CountMasking", "MapImporting"},
     "MapReading": {"ThemeCounting", "MapIntake", "MapImporting", "MapReview"},
     "ThemeCounting": {"CountMasking", "DisclosureControl", "MapIntake", "MapImporting", "MapReview"},
 }

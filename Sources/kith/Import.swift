@@ -58,6 +58,7 @@ struct Import: ParsableCommand {
         request.choices = try summary.choices(atLeast: content.disclosureRule)
         request.choices.audience = audience.chosen
         request.choices.mostRejected = maxRejected
+        request.random = randomBytes(32)
         request.rejects = rejects
         request.ledger = ledger
         request.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount

@@ -157,9 +157,3 @@ struct MergeCompare: ParsableCommand {
             """)
     }
 }
-
-/// The one place where Kith draws random numbers.
-private func randomBytes(_ count: Int) -> [UInt8] {
-    var generator = SystemRandomNumberGenerator()
-    return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-}

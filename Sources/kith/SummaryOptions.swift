@@ -21,8 +21,8 @@ struct SummaryOptions: ParsableArguments {
     var detail: DetailOption?
     @Option(
         help: """
-            The disclosure rule: uk-strict, or uk-strict-13 or uk-strict-18, which withhold more. \
-            (default: the content's disclosure-rule)
+            The disclosure rule: uk-strict, or uk-strict-13 or uk-strict-18, which withhold more; \
+            or cellkey, in a ledger alone. (default: the content's disclosure-rule)
             """)
     var profile: String?
     @Flag(
@@ -51,7 +51,8 @@ struct SummaryOptions: ParsableArguments {
     ) throws -> DisclosureProfile {
         let own = try profile(named: rule)
         let chosen = try profile.map(profile(named:))
-        if let chosen, chosen.threshold < own.threshold {
+        let isKeyedForUsual = chosen == .cellKey && own == .ukStrict && other == .ukStrict
+        if let chosen, chosen.threshold < own.threshold, !isKeyedForUsual {
             throw ValidationError(
                 """
                 This content's local.yml says disclosure-rule: \(rule). Leave --profile out, or \
@@ -63,7 +64,8 @@ struct SummaryOptions: ParsableArguments {
 
     private func profile(named profile: String) throws -> DisclosureProfile {
         let name = Array(profile.utf8)
-        if let found = DisclosureProfile.all.first(where: { $0.name == name }) { return found }
+        let known = DisclosureProfile.all + [.cellKey]
+        if let found = known.first(where: { $0.name == name }) { return found }
         if ComparedRule.all.contains(where: { $0.name == name }) {
             throw ValidationError(
                 """
@@ -71,7 +73,7 @@ struct SummaryOptions: ParsableArguments {
                 withholds can be worked out. Use uk-strict, which satisfies it.
                 """)
         }
-        throw ValidationError("--profile is uk-strict, uk-strict-13 or uk-strict-18.")
+        throw ValidationError("--profile is uk-strict, uk-strict-13, uk-strict-18 or cellkey.")
     }
 
     /// The choices, told as far as they were advised. Asks about one group where nobody said, if

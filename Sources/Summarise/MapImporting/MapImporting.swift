@@ -1,3 +1,4 @@
+import DisclosureControl
 import Folders
 public import MapIntake
 import ReleaseLedger
@@ -22,6 +23,8 @@ public struct ImportRequest: Sendable {
     public var choices = SummaryChoices()
     /// How many threads read. The summary is the same for any number.
     public var threads = 1
+    /// 32 random bytes, for a rule that rounds by a key where there is none beside the ledger yet.
+    public var random: [UInt8] = []
 
     public init(paths: [String], output: String) {
         self.paths = paths
@@ -48,9 +51,14 @@ public func importMaps(
     let ledger = try request.ledger.map { path throws(ImportError) in
         try LedgerFile(path: path, step: request.choices.step, on: date)
     }
+    var sources = MapSources(
+        paths: request.paths, rejects: request.rejects, threads: request.threads)
+    if request.choices.profile.rounding == .keyed {
+        guard let ledger else { throw .keyWithoutLedger }
+        sources.cellKey = try ledger.cellKey(orNew: request.random)
+    }
     var (report, counts) = try countMaps(
-        MapSources(paths: request.paths, rejects: request.rejects, threads: request.threads),
-        worksheets, choices: request.choices, date: date, goesOn: goesOn)
+        sources, worksheets, choices: request.choices, date: date, goesOn: goesOn)
     if let ledger { counts = counts.only(from: ledger.window.quarters) }
     let publication = Publication(
         output: request.output, choices: request.choices, ledger: ledger, stylesheet: stylesheet,
@@ -67,6 +75,8 @@ struct MapSources {
     var threads: Int
     /// Whether there may be no document at all.
     var mayBeEmpty = false
+    /// For a rule that rounds by a key.
+    var cellKey: CellKey?
 }
 
 /// Reads maps and counts those that are in order.
@@ -82,7 +92,7 @@ func countMaps(
     }
     let run = ImportRun(
         definitions: worksheets, step: choices.step, feed: DocumentFeed(inputs), rejects: rejects,
-        report: ImportReport(deleteBy: date.adding(months: 1) ?? date))
+        cellKey: sources.cellKey, report: ImportReport(deleteBy: date.adding(months: 1) ?? date))
     var report: ImportReport
     var counts: ExactCounts
     do throws(ImportError) {

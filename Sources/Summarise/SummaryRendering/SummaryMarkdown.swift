@@ -52,13 +52,18 @@ func teamMarkdown(of summary: ReleasableSummary, dates: SummaryDates) -> [UInt8]
         }
     }
     text.heading(2, ascii("How to read this"))
+    let isKeyed = summary.profile.rounding == .keyed
     text.paragraph(
-        ascii("A figure is a number of maps, rounded to the nearest ")
+        ascii("A figure is a number of maps, rounded ")
+            + ascii(isKeyed ? "up or down by a secret key to a multiple of " : "to the nearest ")
             + decimal(summary.profile.base)
             + ascii(". [c] is withheld: anything from none to ")
             + decimal(summary.profile.threshold)
-            + ascii(", so it is not zero. “Most or all” is every map of that time but at most ")
-            + decimal(summary.profile.threshold) + ascii("."))
+            + ascii(", so it is not zero.")
+            + (isKeyed
+                ? []
+                : ascii(" “Most or all” is every map of that time but at most ")
+                    + decimal(summary.profile.threshold) + ascii(".")))
     return text.bytes
 }
 
