@@ -12,6 +12,7 @@ let package = Package(
     products: [.executable(name: "kith", targets: ["kith"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
@@ -87,6 +88,12 @@ let package = Package(
             name: "ThemeCounting", dependencies: ["MapReading", "Worksheets"],
             path: "Sources/Summarise/ThemeCounting"),
         .target(
+            name: "CountMasking",
+            dependencies: [
+                "ThemeCounting", "Worksheets", .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            path: "Sources/Summarise/CountMasking"),
+        .target(
             name: "DisclosureControl", dependencies: ["ThemeCounting", "Worksheets"],
             path: "Sources/Summarise/DisclosureControl"),
         .target(
@@ -109,8 +116,9 @@ let package = Package(
         .target(
             name: "MapImporting",
             dependencies: [
-                "DisclosureControl", "Folders", "MapIntake", "MapReading", "ReleaseLedger",
-                "SummaryRendering", "ThemeCounting", "Worksheets", "ZipReading", "ZipUnpacking",
+                "CountMasking", "DisclosureControl", "Folders", "MapIntake", "MapReading",
+                "ReleaseLedger", "SummaryRendering", "ThemeCounting", "Worksheets", "ZipReading",
+                "ZipUnpacking", .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "Sources/Summarise/MapImporting"),
 
@@ -136,8 +144,8 @@ let package = Package(
         .executableTarget(
             name: "kith",
             dependencies: [
-                "ContentStarting", "Diagnostics", "DisclosureControl", "MapImporting",
-                "MapIntake", "PreviewServing", "ReleaseAttacking", "ReleaseReading",
+                "ContentStarting", "CountMasking", "Diagnostics", "DisclosureControl",
+                "MapImporting", "MapIntake", "PreviewServing", "ReleaseAttacking", "ReleaseReading",
                 "SitePackaging", "SitePreview", "SitePublishing",
                 "SummaryRendering", "Worksheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -155,6 +163,11 @@ let package = Package(
             name: "ThemeCountingTests",
             dependencies: ["MapReading", "TestSupport", "ThemeCounting", "Worksheets"]),
         .testTarget(
+            name: "CountMaskingTests",
+            dependencies: [
+                "CountMasking", "MapReading", "TestSupport", "ThemeCounting", "Worksheets",
+            ]),
+        .testTarget(
             name: "DisclosureControlTests",
             dependencies: ["DisclosureControl", "TestSupport", "ThemeCounting", "Worksheets"]),
         .testTarget(
@@ -166,8 +179,8 @@ let package = Package(
         .testTarget(
             name: "MapImportingTests",
             dependencies: [
-                "Folders", "MapImporting", "MapIntake", "MapReading", "TestSupport",
-                "ThemeCounting", "Worksheets", "ZipReading",
+                "CountMasking", "DisclosureControl", "Folders", "MapImporting", "MapIntake",
+                "MapReading", "TestSupport", "ThemeCounting", "Worksheets", "ZipReading",
             ]),
         .testTarget(
             name: "MapReviewTests",

@@ -78,6 +78,15 @@ def subcommands(help_text):
             if name != "help"]
 
 
+def commands(help_of, above=()):
+    """Every command that has no commands below it, as the words that follow `kith`."""
+    found = []
+    for name in subcommands(help_of(list(above))):
+        command = [*above, name]
+        found += commands(help_of, command) or [command]
+    return found
+
+
 def options(help_text):
     listed = re.findall(r"^  (?:-\w, )?(--[\w-]+)", help_text, re.MULTILINE)
     return [name for name in listed if name not in ("--help", "--version")]
@@ -88,11 +97,12 @@ def undocumented(help_of, readme):
     help text."""
     shown = code(readme)
     found = []
-    for name in subcommands(help_of([])):
+    for command in commands(help_of):
+        name = " ".join(command)
         uses = [line for line in shown if re.search(rf"\bkith {name}\b", line)]
         if not uses:
             found.append(f"README.md: `kith {name}` is not described")
-        for option in options(help_of([name])):
+        for option in options(help_of(command)):
             if uses and not any(re.search(rf"{option}\b", line) for line in uses):
                 found.append(f"README.md: `kith {name}` is shown without its option {option}")
     return found

@@ -54,6 +54,16 @@ class CommandLine(unittest.TestCase):
             "README.md: `kith build` is shown without its option --output",
             "README.md: `kith check` is not described"])
 
+    def test_a_command_below_another_is_described_by_both_words(self):
+        helps = {(): "SUBCOMMANDS:\n  merge   Add up.\n",
+                 ("merge",): "SUBCOMMANDS:\n  add     Add.\n  begin   Begin.\n",
+                 ("merge", "add"): "OPTIONS:\n  --key <key>   A key.\n",
+                 ("merge", "begin"): "OPTIONS:\n"}
+        self.assertEqual(
+            undocumented(lambda words: helps[tuple(words)], "`kith merge add`"),
+            ["README.md: `kith merge add` is shown without its option --key",
+             "README.md: `kith merge begin` is not described"])
+
 
 class LinksAndPaths(unittest.TestCase):
     def in_project(self, check, text):

@@ -89,6 +89,7 @@ struct Attack: ParsableCommand {
             lines.append("  \(narrowed) of \(reader.withheld) withheld figures have fewer than 8.")
         }
         lines.append("")
+        lines += report.notes
         lines.append(verdict(of: report))
         return lines.map { shownOnTerminal($0) }
     }

@@ -12,7 +12,7 @@ struct Kith: ParsableCommand {
             """,
         subcommands: [
             Build.self, Check.self, New.self, Serve.self, Package.self, Verify.self, Import.self,
-            Attack.self,
+            Merge.self, Attack.self,
         ])
 
     static func main() {

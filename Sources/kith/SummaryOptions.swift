@@ -22,12 +22,10 @@ struct SummaryOptions: ParsableArguments {
     var detail: DetailOption?
     @Option(
         help: """
-            The disclosure rule: uk-strict, or uk-strict-13 or uk-strict-18, which withhold more. \
-            (default: the content's disclosure-rule)
+            The disclosure rule: uk-strict, or uk-strict-13 or uk-strict-18, which withhold more; \
+            or cellkey, in a ledger alone. (default: the content's disclosure-rule)
             """)
     var profile: String?
-    @Option(help: "Whom the summary is written for: team or families.")
-    var audience: AudienceOption = .team
     @Flag(
         inversion: .prefixedNo,
         help: """
@@ -36,28 +34,39 @@ struct SummaryOptions: ParsableArguments {
             """)
     var oneGroup: Bool?
 
+    /// Refuses a rule that was asked for and withholds less than this one.
+    func checkProfile(withholdsAsMuchAs least: DisclosureProfile, because reason: String) throws {
+        if let profile, try self.profile(named: profile).threshold < least.threshold {
+            throw ValidationError(reason)
+        }
+    }
+
     func validate() throws {
         if let expect, expect < 0 { throw ValidationError("--expect needs a number of maps.") }
         _ = try profile.map(profile(named:))
     }
 
     /// The rule that was asked for, or the content's own; never a less strict one.
-    private func chosenProfile(atLeast rule: String) throws -> DisclosureProfile {
-        let least = try profile(named: rule)
-        let chosen = try profile.map(profile(named:)) ?? least
-        if chosen.threshold < least.threshold {
+    private func chosenProfile(
+        atLeast rule: String, orAtLeast other: DisclosureProfile
+    ) throws -> DisclosureProfile {
+        let own = try profile(named: rule)
+        let chosen = try profile.map(profile(named:))
+        let isKeyedForUsual = chosen == .cellKey && own == .ukStrict && other == .ukStrict
+        if let chosen, chosen.threshold < own.threshold, !isKeyedForUsual {
             throw ValidationError(
                 """
                 This content's local.yml says disclosure-rule: \(rule). Leave --profile out, or \
                 name a rule that withholds more. Whoever decides for your area can change it there.
                 """)
         }
-        return chosen
+        return chosen ?? (own.threshold < other.threshold ? other : own)
     }
 
     private func profile(named profile: String) throws -> DisclosureProfile {
         let name = Array(profile.utf8)
-        if let found = DisclosureProfile.all.first(where: { $0.name == name }) { return found }
+        let known = DisclosureProfile.all + [.cellKey]
+        if let found = known.first(where: { $0.name == name }) { return found }
         if ComparedRule.all.contains(where: { $0.name == name }) {
             throw ValidationError(
                 """
@@ -65,17 +74,18 @@ struct SummaryOptions: ParsableArguments {
                 withholds can be worked out. Use uk-strict, which satisfies it.
                 """)
         }
-        throw ValidationError("--profile is uk-strict, uk-strict-13 or uk-strict-18.")
+        throw ValidationError("--profile is uk-strict, uk-strict-13, uk-strict-18 or cellkey.")
     }
 
     private static let coarsest = CoarseningStep(block: .year, detail: .domains)
 
     /// The choices, told as far as they were advised, and none finer or less strict than the area
     /// has decided. Asks about one group where nobody said, if there is somebody to ask.
-    func choices(within area: ImportedContent) throws -> SummaryChoices {
+    func choices(
+        within area: ImportedContent, orAtLeast other: DisclosureProfile = .ukStrict
+    ) throws -> SummaryChoices {
         var choices = SummaryChoices()
-        choices.profile = try chosenProfile(atLeast: area.disclosureRule)
-        choices.audience = audience.audience
+        choices.profile = try chosenProfile(atLeast: area.disclosureRule, orAtLeast: other)
         let expected = expect ?? area.mapsAYear
         if let expected {
             if let advised = CoarseningStep.advised(forMapsAYear: expected) {
@@ -119,6 +129,14 @@ struct SummaryOptions: ParsableArguments {
         let answer = (readLine() ?? "").lowercased()
         return answer.hasPrefix("y")
     }
+}
+
+/// Whom a summary is for. It changes no figure, so it can be chosen again.
+struct AudienceOptions: ParsableArguments {
+    @Option(help: "Whom the summary is written for: team or families.")
+    var audience: AudienceOption = .team
+
+    var chosen: SummaryAudience { audience.audience }
 }
 
 enum BlockOption: String, ExpressibleByArgument, CaseIterable {

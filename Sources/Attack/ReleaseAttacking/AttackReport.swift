@@ -12,6 +12,8 @@ public struct AttackReport: Sendable {
     /// Maps that were counted more than once.
     public internal(set) var repetitions: [String] = []
     public internal(set) var strongerReaders: [StrongerReader] = []
+    /// What is not judged.
+    public internal(set) var notes: [String] = []
 
     /// Whether a reader of the files can tell less than the bar asks for.
     public var isSafe: Bool {
@@ -62,6 +64,7 @@ public struct Knowledge: Sendable, Equatable {
 public func attack(_ together: ReleasesTogether, alsoAs readers: [Knowledge]) -> AttackReport {
     var report = AttackReport()
     report.repetitions = together.repetitions
+    report.notes = together.notes
     for publication in together.publications {
         let attacked = AttackedPublication(publication)
         if attacked.totals == nil { report.contradictions.append(publication.name) }

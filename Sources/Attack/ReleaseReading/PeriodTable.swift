@@ -39,17 +39,17 @@ func periodPublications(of whole: PublishedBlock, parts: [PublishedBlock]) -> [P
 private struct PeriodSide {
     let time: String
     let maps: NumberRange
-    let threshold: Int
+    let rule: SummaryRelease.Rule
     let cells: [SummaryCell]
 
     init(_ block: PublishedBlock, cells: [SummaryCell]) {
         time = block.block.time.code
         maps = block.block.maps
-        threshold = block.named.release.rule.threshold
+        rule = block.named.release.rule
         self.cells = cells
     }
 
-    var alone: Int? { cellAlone(among: cells, threshold: threshold) }
+    var alone: Int? { cellAlone(among: cells, rule) }
 
     func published(_ cell: Int) -> PublishedFigure {
         PublishedFigure(
@@ -97,7 +97,7 @@ extension PublishedTable {
         let others = network.addNode()
         add(
             from: from ?? others, to: to ?? others,
-            side.cells[alone].others(threshold: side.threshold),
+            side.cells[alone].others(side.rule),
             words: "the maps that are not in \(side.cells[alone].place) in \(side.time)")
         return others
     }

@@ -5,6 +5,8 @@ public struct ReleasesTogether: Sendable {
     public internal(set) var publications: [Publication] = []
     /// Sentences on maps that were counted more than once.
     public internal(set) var repetitions: [String] = []
+    /// Sentences on what is not judged.
+    public internal(set) var notes: [String] = []
 }
 
 /// A file that was read.
@@ -38,6 +40,7 @@ public func releasesTogether(
                 }
                 for table in tables { try check(table.bytes, against: release) }
                 releases.append(NamedRelease(name: file.folder, release: release))
+                if release.rule.isKeyed { together.notes.append(keyedNote(on: file.folder)) }
             } else if file.bytes.starts(with: TablesForm.opening.utf8) {
                 together.publications += try publications(
                     fromTables: file.bytes, name: file.name)
@@ -48,6 +51,13 @@ public func releasesTogether(
     }
     together.add(releases)
     return together
+}
+
+private func keyedNote(on folder: String) -> String {
+    """
+    \(folder): rounded up or down by a key. [c] is a rounded 0, and no figure is withheld: the bar \
+    is 5 numbers for each. They are not equally likely, which is not judged here.
+    """
 }
 
 /// Which of the files that were handed in cannot be read, and why.

@@ -10,8 +10,11 @@ func summaryRelease(fromJSON bytes: [UInt8]) throws(PublishedProblem) -> Summary
     let ruleFields = try rule.fields(["name", "threshold", "base", "fewest-maps"])
     let read = SummaryRelease.Rule(
         threshold: try ruleFields["threshold"].number(), base: try ruleFields["base"].number(),
-        fewestMaps: try ruleFields["fewest-maps"].number())
-    if read.base == 0 { throw JSONValue.unlike }
+        fewestMaps: try ruleFields["fewest-maps"].number(),
+        isKeyed: try ruleFields["name"].code() == "cellkey")
+    if read.base == 0 || (read.isKeyed && read.threshold != read.base - 1) {
+        throw JSONValue.unlike
+    }
     let detail = try step.fields(["block", "detail"])["detail"].code()
     var worksheets: [SummaryRelease.Worksheet] = []
     for value in try root["worksheets"].list() {
@@ -41,14 +44,14 @@ private func worksheet(
     }
     var statistics: [SummaryRelease.Statistic] = []
     for value in try fields["statistics"].list() {
-        statistics.append(try statistic(value, blocks: blocks.count))
+        statistics.append(try statistic(value, blocks: blocks.count, rule: rule))
     }
     return SummaryRelease.Worksheet(
         id: try fields["id"].code(), blocks: blocks, statistics: statistics)
 }
 
 private func statistic(
-    _ value: JSONValue, blocks: Int
+    _ value: JSONValue, blocks: Int, rule: SummaryRelease.Rule
 ) throws(PublishedProblem) -> SummaryRelease.Statistic {
     let fields = try value.fields(["id", "title", "map-in", "rows", "columns", "figures"])
     let rows = try codes(fields["rows"])
@@ -59,7 +62,7 @@ private func statistic(
         for row in try (block as JSONValue?).list() {
             let cells = try (row as JSONValue?).list()
             if cells.count != max(columns.count, 1) { throw JSONValue.unlike }
-            for cell in cells { all.append(try figure(cell)) }
+            for cell in cells { all.append(try figure(cell, rule: rule)) }
         }
         if all.count != rows.count * max(columns.count, 1) { throw JSONValue.unlike }
         figures.append(all)
@@ -80,15 +83,26 @@ private func codes(_ value: JSONValue?) throws(PublishedProblem) -> [String] {
     return codes
 }
 
-private func figure(_ value: JSONValue) throws(PublishedProblem) -> SummaryFigure {
+private func figure(
+    _ value: JSONValue, rule: SummaryRelease.Rule
+) throws(PublishedProblem) -> SummaryFigure {
     switch value {
+    case .text("[c]") where rule.isKeyed:
+        // A rounded 0, which is not written as one so that nobody takes it for none.
+        return SummaryFigure(
+            kind: .rounded, shown: "[c]", said: NumberRange(0, rule.base - 1))
+    case .text("most-or-all") where rule.isKeyed: throw JSONValue.unlike
     case .text("[c]"): return SummaryFigure(kind: .withheld, shown: "[c]")
     case .text("most-or-all"): return SummaryFigure(kind: .mostOrAll, shown: "most or all")
     default:
         let fields = try value.fields(["about", "low", "high"])
         let range = NumberRange(try fields["low"].number(), try fields["high"].number())
-        if range.low > range.high { throw JSONValue.unlike }
-        return SummaryFigure(
-            kind: .rounded, shown: "\(try fields["about"].number())", said: range)
+        let about = try fields["about"].number()
+        let isUnlike =
+            rule.isKeyed
+            ? range.low != about - rule.base + 1 || range.high != about + rule.base - 1
+            : range.low > range.high
+        if isUnlike { throw JSONValue.unlike }
+        return SummaryFigure(kind: .rounded, shown: "\(about)", said: range)
     }
 }

@@ -4,6 +4,9 @@ struct SummaryRelease {
         var threshold: Int
         var base: Int
         var fewestMaps: Int
+        /// Whether figures are rounded up or down by a key (the rule `cellkey`): then a figure is
+        /// less than a step away from its number, on either side, and nothing else follows from it.
+        var isKeyed: Bool
     }
 
     struct Block {

@@ -33,9 +33,9 @@ extension SummaryRelease {
                 range: range(of: statistic.figures[block][cell], maps: maps))
         }
         if statistic.isOneRow {
-            table.addOneRow(cells, maps: maps, threshold: rule.threshold)
+            table.addOneRow(cells, maps: maps, rule)
         } else {
-            table.addAnyRows(cells, maps: maps, threshold: rule.threshold)
+            table.addAnyRows(cells, maps: maps, rule)
         }
         return table
     }
@@ -73,12 +73,13 @@ struct SummaryCell {
     }
 
     /// How many maps are not in the cell.
-    func others(threshold: Int) -> NumberRange {
-        switch figure.kind {
+    func others(_ rule: SummaryRelease.Rule) -> NumberRange {
+        if rule.isKeyed { return .anything }
+        return switch figure.kind {
         case .withheld: .anything
-        case .mostOrAll: NumberRange(0, threshold)
+        case .mostOrAll: NumberRange(0, rule.threshold)
         // Otherwise it would be "most or all".
-        case .rounded, .exact: NumberRange(threshold + 1, Network.unlimited)
+        case .rounded, .exact: NumberRange(rule.threshold + 1, Network.unlimited)
         }
     }
 }
@@ -87,14 +88,16 @@ let numberOfMaps = "the number of maps"
 
 extension PublishedTable {
     /// Cell after cell, each beside the maps that are not in it.
-    mutating func addAnyRows(_ cells: [SummaryCell], maps: NumberRange, threshold: Int) {
+    mutating func addAnyRows(
+        _ cells: [SummaryCell], maps: NumberRange, _ rule: SummaryRelease.Rule
+    ) {
         let start = network.addNode()
         var end = start
         for cell in cells {
             let next = network.addNode()
             add(from: end, to: next, cell.range, figure: cell.published, words: cell.place)
             add(
-                from: end, to: next, cell.others(threshold: threshold),
+                from: end, to: next, cell.others(rule),
                 words: "the maps that are not in \(cell.place)")
             end = next
         }
@@ -102,15 +105,17 @@ extension PublishedTable {
     }
 
     /// All cells beside each other, and those without an answer.
-    mutating func addOneRow(_ cells: [SummaryCell], maps: NumberRange, threshold: Int) {
+    mutating func addOneRow(
+        _ cells: [SummaryCell], maps: NumberRange, _ rule: SummaryRelease.Rule
+    ) {
         let start = network.addNode()
         let end = network.addNode()
-        let alone = cellAlone(among: cells, threshold: threshold)
+        let alone = cellAlone(among: cells, rule)
         var others = start
         if let alone {
             others = network.addNode()
             add(
-                from: start, to: others, cells[alone].others(threshold: threshold),
+                from: start, to: others, cells[alone].others(rule),
                 words: "the maps that are not in \(cells[alone].place)")
         }
         for (place, cell) in cells.enumerated() {
@@ -127,9 +132,10 @@ extension PublishedTable {
 /// The one cell of a table of one row for each map of which it matters how many maps are not in it:
 /// the one that is most or all, or the only one that is rounded. With two of these, those in the
 /// other one are enough.
-func cellAlone(among cells: [SummaryCell], threshold: Int) -> Int? {
+func cellAlone(among cells: [SummaryCell], _ rule: SummaryRelease.Rule) -> Int? {
+    if rule.isKeyed { return nil }
     let large = cells.indices.filter {
-        cells[$0].figure.kind != .withheld && cells[$0].range.low > threshold
+        cells[$0].figure.kind != .withheld && cells[$0].range.low > rule.threshold
     }
     let most = large.first { cells[$0].figure.kind == .mostOrAll }
     return most ?? (large.count == 1 ? large.first : nil)

@@ -9,6 +9,9 @@ public struct CoarseningStep: Sendable, Equatable {
         case themes
         /// The groups of a vocabulary are the rows; one without groups is as it is.
         case domains
+
+        /// `themes` or `domains`, as files and options write it. ASCII.
+        public var code: [UInt8] { ascii(self == .themes ? "themes" : "domains") }
     }
 
     public init(block: BlockLength = .quarter, detail: Detail = .themes) {

@@ -12,6 +12,15 @@ public enum BlockLength: Sendable, Equatable, CaseIterable {
         case .year: 1
         }
     }
+
+    /// `quarter`, `half-year` or `year`, as files and options write it. ASCII.
+    public var code: [UInt8] {
+        switch self {
+        case .quarter: ascii("quarter")
+        case .halfYear: ascii("half-year")
+        case .year: ascii("year")
+        }
+    }
 }
 
 /// A closed block of time: each map belongs to exactly one, and nothing is counted over a part of a

@@ -11,10 +11,28 @@ public struct DisclosureProfile: Sendable, Equatable {
     public let name: [UInt8]
     /// A figure that stands for this many maps or fewer, none included, is withheld.
     public let threshold: Int
-    /// Any other figure is rounded to the nearest multiple of this number.
+    /// Any other figure is rounded to a multiple of this number.
     public let base: Int
+    public let rounding: Rounding
     /// With fewer maps than this in a block of time there are no figures for it at all.
     public let fewestMaps: Int
+
+    init(
+        name: [UInt8], threshold: Int, base: Int, fewestMaps: Int, rounding: Rounding = .nearest
+    ) {
+        self.name = name
+        self.threshold = threshold
+        self.base = base
+        self.fewestMaps = fewestMaps
+        self.rounding = rounding
+    }
+
+    /// How a figure comes to its multiple of the base.
+    public enum Rounding: Sendable, Equatable {
+        case nearest
+        /// Up or down by a chance that the maps in the cell settle under a secret key.
+        case keyed
+    }
 
     /// The default. The strictest of what the three safeguarding partners would bring, so that it
     /// satisfies each of them: the Department for Education withholds 1 to 5; NHS England withholds
@@ -40,7 +58,14 @@ public struct DisclosureProfile: Sendable, Equatable {
     public static let ukStrict18 = DisclosureProfile(
         name: ascii("uk-strict-18"), threshold: 17, base: 5, fewestMaps: 40)
 
-    /// The strictest last.
+    /// Off unless asked for, and for releases in a ledger alone: a figure of 5q + r maps is 5q + 5
+    /// with a probability of r in 5, and 5q otherwise, so that on average it is right (random
+    /// rounding, as Statistics New Zealand's censuses have it; the coin by a cell key, Fraser and
+    /// Wooton 2005). What is rounded to 0 is withheld, since it is none to 4 maps.
+    public static let cellKey = DisclosureProfile(
+        name: ascii("cellkey"), threshold: 4, base: 5, fewestMaps: 20, rounding: .keyed)
+
+    /// Those that take no key. The strictest last.
     public static let all = [ukStrict, ukStrict13, ukStrict18]
 }
 

@@ -14,3 +14,18 @@ func figure(
     if maps >= allMaps - profile.threshold { return .mostOrAll }
     return .about((maps + profile.base / 2) / profile.base * profile.base)
 }
+
+/// The same for the rule that rounds by a key, where no other number than the cell's own plays a
+/// part: "most or all" is not needed, since a rounded figure never tells that it is all.
+/// - Parameters:
+///   - maps: how many.
+///   - key: the sum of their keys, which is even over 64 bits for whoever lacks the secret.
+///   - profile: a rule with `.keyed` rounding.
+/// - Returns: a multiple of the base, less than one base away; withheld where that is 0.
+func figure(of maps: Int, key: UInt64, profile: DisclosureProfile) -> Figure {
+    let over = maps % profile.base
+    // A number from 0 up to the base, each as likely as the others.
+    let coin = Int(key.multipliedFullWidth(by: UInt64(profile.base)).high)
+    let value = maps - over + (coin < over ? profile.base : 0)
+    return value == 0 ? .withheld : .about(value)
+}

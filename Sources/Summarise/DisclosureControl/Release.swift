@@ -26,8 +26,23 @@ private func releasableBlock(
     let statistics = block.statistics.map { counts in
         ReleasableStatistic(
             statistic: counts.statistic,
-            figures: counts.maps.map { figure(of: $0, outOf: block.maps, profile: profile) })
+            figures: figures(of: counts, outOf: block.maps, profile: profile))
     }
     let fewest = fewestMapsShown(by: statistics, profile: profile)
     return ReleasableBlock(time: block.time, fewestMaps: fewest, statistics: statistics)
+}
+
+private func figures(
+    of counts: StatisticCounts, outOf allMaps: Int, profile: DisclosureProfile
+) -> [Figure] {
+    switch profile.rounding {
+    case .nearest: counts.maps.map { figure(of: $0, outOf: allMaps, profile: profile) }
+    case .keyed:
+        // Without keys there is no coin, and nothing may be published.
+        counts.maps.indices.map { cell in
+            counts.keys.indices.contains(cell)
+                ? figure(of: counts.maps[cell], key: counts.keys[cell], profile: profile)
+                : .withheld
+        }
+    }
 }

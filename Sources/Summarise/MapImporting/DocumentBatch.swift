@@ -74,13 +74,15 @@ final class DocumentBatch {
     /// - Parameters:
     ///   - reader: for the worksheets of the content.
     ///   - map: room for one map.
-    ///   - use: told each map that was read.
-    func read(with reader: MapReader, into map: inout MapRecord, use: (MapRecord) -> Void) {
+    ///   - use: told each map that was read, and where it stands in the room.
+    func read(
+        with reader: MapReader, into map: inout MapRecord, use: (MapRecord, Range<Int>) -> Void
+    ) {
         for index in documents.indices where documents[index].problem == nil {
             do throws(ReadingProblem) {
                 try reader.read(room.bytes(documents[index].place).span, into: &map)
                 documents[index].mark = MapMark(map)
-                use(map)
+                use(map, documents[index].place)
             } catch {
                 documents[index].problem = DocumentProblem(.reading(error.code), at: error.offset)
             }

@@ -1,3 +1,4 @@
+public import CountMasking
 public import MapIntake
 public import ReleaseLedger
 public import Worksheets
@@ -27,8 +28,13 @@ public enum ImportError: Error, Equatable {
     case ledgerDamaged(line: Int)
     /// The ledger lies among the maps or in the output folder.
     case ledgerInTheWay
+    /// A rule that rounds by a key needs a ledger.
+    case keyWithoutLedger
+    case cellKeyNotReadable
     /// The ledger does not allow the release.
     case notReleased(LedgerRefusal)
+    /// A merge with other teams cannot go on.
+    case notMerged(MergeProblem)
     case outputInsideInput
     case inputInsideOutput
     /// The output folder holds something other than a former summary.
@@ -85,7 +91,20 @@ public enum ImportError: Error, Equatable {
             The ledger would lie among the maps or in the summary's folder. Keep it in a folder \
             of its own.
             """
+        case .keyWithoutLedger:
+            """
+            The rule cellkey is for releases in a ledger: where one block is published twice, a \
+            figure that is another one tells that the maps are. Name one with --ledger, or use \
+            uk-strict.
+            """
+        case .cellKeyNotReadable:
+            """
+            The file cell.key beside the ledger cannot be read or written, or is not as it was \
+            made. Bring back a copy. If there is none, take it away: then only what was released \
+            cannot be made again.
+            """
         case .notReleased(let refusal): refusal.sentence
+        case .notMerged(let problem): problem.sentence
         case .outputInsideInput:
             """
             The output folder is inside a folder of maps, where a summary could be taken for one \

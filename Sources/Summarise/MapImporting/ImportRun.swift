@@ -15,6 +15,7 @@ final class ImportRun: @unchecked Sendable {
     private let definitions: [WorksheetDefinition]
     private let reader: MapReader
     private let rejects: RejectsFile?
+    private let cellKey: CellKey?
 
     // What the threads share, and what guards it. The feed has a lock of its own, because it may
     // wait long for what is handed in on standard input.
@@ -32,15 +33,16 @@ final class ImportRun: @unchecked Sendable {
 
     init(
         definitions: [WorksheetDefinition], step: CoarseningStep, feed: DocumentFeed,
-        rejects: RejectsFile?, report: ImportReport
+        rejects: RejectsFile?, cellKey: CellKey?, report: ImportReport
     ) {
         self.definitions = definitions
         self.step = step
         self.feed = feed
         self.rejects = rejects
+        self.cellKey = cellKey
         ledger = IntakeLedger(report: report)
         reader = MapReader(definitions: definitions)
-        tally = MapTally(definitions: definitions, step: step)
+        tally = MapTally(definitions: definitions, step: step, isKeyed: cellKey != nil)
     }
 
     /// Reads everything.
@@ -77,16 +79,18 @@ final class ImportRun: @unchecked Sendable {
     }
 
     private func work() {
-        var tally = MapTally(definitions: definitions, step: step)
+        var tally = MapTally(definitions: definitions, step: step, isKeyed: cellKey != nil)
         var map = MapRecord()
         let batch = DocumentBatch(roomSize: Self.roomSize)
         do throws(ImportError) {
             while try fill(batch) {
                 batch.load()
-                batch.read(with: reader, into: &map) { tally.add($0) }
+                batch.read(with: reader, into: &map) { map, place in
+                    tally.add(map, key: key(of: batch.room.bytes(place)))
+                }
                 for place in try settle(batch)
                 where (try? reader.read(batch.room.bytes(place).span, into: &map)) != nil {
-                    tally.takeBack(map)
+                    tally.takeBack(map, key: key(of: batch.room.bytes(place)))
                 }
             }
         } catch {
@@ -97,6 +101,10 @@ final class ImportRun: @unchecked Sendable {
         threadsAtWork -= 1
         turn.broadcast()
         turn.unlock()
+    }
+
+    private func key(of map: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        cellKey?.key(ofMap: UnsafeRawBufferPointer(map)) ?? 0
     }
 
     private func fill(_ batch: DocumentBatch) throws(ImportError) -> Bool {

@@ -50,6 +50,25 @@ final class LedgerFile {
         }
     }
 
+    /// The key beside the ledger, begun if it is not there.
+    /// - Throws: where it cannot be read, or not be written.
+    func cellKey(orNew random: [UInt8]) throws(ImportError) -> CellKey {
+        let ledger = realPath(path)
+        let place = ledger[..<(ledger.lastIndex(of: "/") ?? ledger.startIndex)] + "/cell.key"
+        do throws(FolderError) {
+            if kind(of: String(place)) == .missing {
+                let file = try FileBeingWritten(path: String(place))
+                try file.append(random)
+                try file.finish()
+            }
+            let bytes = try readFile(String(place), limit: CellKey.size)
+            if let key = CellKey(bytes) { return key }
+        } catch {
+            throw .cellKeyNotReadable
+        }
+        throw .cellKeyNotReadable
+    }
+
     /// Closes the time of a release, and writes that down.
     func close(
         _ summary: ReleasableSummary, files: [SummaryFile], on date: CalendarDate

@@ -1,3 +1,4 @@
+import CountMasking
 import Folders
 import SummaryRendering
 
@@ -35,4 +36,33 @@ func isFormerSummary(_ folder: String) -> Bool {
     let limit = 64 * 1024 * 1024
     guard let json = try? readFile(folder + "/summary.json", limit: limit) else { return false }
     return json.starts(with: summaryJSONOpening)
+}
+
+/// Refuses to write a share over anything but a former share, or where it would be read as a map or
+/// passed around.
+func checkPlaces(of request: ShareRequest) throws(ImportError) {
+    let output = realPath(request.output, followingLast: false)
+    switch kind(of: output) {
+    case .missing: break
+    case .regularFile where begins(output, with: MaskedShare.opening): break
+    case .regularFile, .folder, .other: throw .notMerged(.fileInTheWay)
+    }
+    let taken = [request.key] + (request.rejects.map { [$0] } ?? [])
+    if request.output.isEmpty || taken.contains(where: { realPath($0) == output })
+        || isInside(output, folder: realPath(request.folder))
+    {
+        throw .notMerged(.fileInTheWay)
+    }
+    for input in request.paths where input != "-" {
+        let source = realPath(input)
+        if source == output || isInside(output, folder: source) { throw .outputInsideInput }
+    }
+}
+
+/// Whether a file begins with these bytes, so that it can be known as one that Kith wrote.
+func begins(_ path: String, with opening: [UInt8]) -> Bool {
+    guard let file = try? OpenFile(path: path), file.size >= opening.count else { return false }
+    var start = [UInt8](repeating: 0, count: opening.count)
+    let isRead: Void? = try? start.withUnsafeMutableBytes { try file.read(at: 0, into: $0) }
+    return isRead != nil && start == opening
 }

@@ -14,16 +14,8 @@ final class RejectsFile {
     init(path: String) throws(ImportError) {
         switch kind(of: path) {
         case .missing: break
-        case .regularFile:
-            guard let opened = try? OpenFile(path: path), opened.size >= head.count else {
-                throw .rejectsNotOurs
-            }
-            var start = [UInt8](repeating: 0, count: head.count)
-            let isRead: Void? = try? start.withUnsafeMutableBytes {
-                try opened.read(at: 0, into: $0)
-            }
-            if isRead == nil || start != head { throw .rejectsNotOurs }
-        case .folder, .other: throw .rejectsNotOurs
+        case .regularFile where begins(path, with: head): break
+        case .regularFile, .folder, .other: throw .rejectsNotOurs
         }
         do {
             file = try FileBeingWritten(path: path)

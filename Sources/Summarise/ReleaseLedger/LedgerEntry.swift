@@ -61,7 +61,7 @@ public struct LedgerEntry: Sendable, Equatable {
     var line: String { body + ",\"seal\":\"\(seal)\"}" }
 
     /// The last quarter that is closed.
-    public var closedTo: String { quarterCode(openFrom - 1) }
+    public var closedTo: String { String(decoding: quarterCode(openFrom - 1), as: UTF8.self) }
 
     private var body: String {
         let told = worksheets.map { worksheet in
@@ -85,23 +85,11 @@ public struct LedgerEntry: Sendable, Equatable {
 }
 
 extension BlockLength {
-    var ledgerWord: String {
-        switch self {
-        case .quarter: "quarter"
-        case .halfYear: "half-year"
-        case .year: "year"
-        }
-    }
+    var ledgerWord: String { String(decoding: code, as: UTF8.self) }
 }
 
 extension CoarseningStep.Detail {
-    var ledgerWord: String { self == .themes ? "themes" : "domains" }
-}
-
-/// `2026-Q4` of the quarters since the year 0.
-func quarterCode(_ quarter: Int) -> String {
-    let block = TimeBlock(year: quarter / 4, quarter: quarter % 4 + 1, length: .quarter)
-    return String(decoding: block.code, as: UTF8.self)
+    var ledgerWord: String { String(decoding: code, as: UTF8.self) }
 }
 
 /// Two hexadecimal digits for each byte.

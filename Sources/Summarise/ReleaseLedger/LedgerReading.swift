@@ -17,7 +17,7 @@ extension LedgerEntry {
             let detail = CoarseningStep.Detail.allCases.first(where: {
                 $0.ledgerWord == detailWord
             }),
-            let closedTo = rest.field("closed-to"), let last = quarter(ofCode: closedTo),
+            let closedTo = rest.field("closed-to"), let last = quarter(ofCode: closedTo.utf8),
             rest.pass(",\"worksheets\":["), let worksheets = rest.worksheets(),
             let tables = rest.field("tables")
         else { return nil }
@@ -77,13 +77,4 @@ private struct Rest {
         }
         return worksheets
     }
-}
-
-/// The quarters since the year 0 of `2026-Q4`.
-private func quarter(ofCode code: String) -> Int? {
-    let parts = code.split(separator: "-Q")
-    guard parts.count == 2, let year = Int(parts[0]), let number = Int(parts[1]),
-        (2000...2099).contains(year), (1...4).contains(number)
-    else { return nil }
-    return 4 * year + number - 1
 }

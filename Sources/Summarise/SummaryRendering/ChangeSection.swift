@@ -21,11 +21,11 @@ func changeSection(
     if topicsDrawn.bytes.isEmpty { return "" }
     return """
         <section id="change">
-        <h2>Change by \(words(for: length))</h2>
+        <h2>Change by \(length.code)</h2>
         <p>An arrow stands only where two ranges lie apart by more than \(profile.base) maps.
         Without one, a few maps may be all the difference, or there is none. More maps in a figure
         may only mean that more young people made a map: the tables give shares where they can be
-        worked out. A dash is a \(words(for: length)) with too few maps, or none.</p>
+        worked out. A dash is a \(length.code) with too few maps, or none.</p>
         \(topicsDrawn)</section>
 
         """

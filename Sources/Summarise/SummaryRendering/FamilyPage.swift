@@ -58,8 +58,8 @@ private func familyContent(of summary: ReleasableSummary) -> Markup {
     content += familyActions
     content += """
         <section id="reading"><h2>Why the numbers are not exact</h2>
-        <p>Each number counts maps. We round it, and leave it out when it stands for
-        \(summary.profile.threshold) maps or fewer. That keeps every young person safe from being
+        <p>Each number counts maps. We round it, and leave it out when it
+        \(whatIsWithheld(summary.profile)). That keeps every young person safe from being
         picked out. [c] in a table is a number that we left out.</p></section>
         <section id="tables"><h2>The same as tables</h2>
         \(tables)</section>

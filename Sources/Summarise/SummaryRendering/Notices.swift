@@ -27,8 +27,7 @@ func readingNotes(_ summary: ReleasableSummary) -> Markup {
         best friends are on it.</li>
         <li>Figures are rounded. About 45 can be any number from \(example.lowerBound) to
         \(example.upperBound): in a chart the dark block is that range.</li>
-        <li>“Most or all” means every map of that time, or every map but at most
-        \(profile.threshold).</li>
+        \(profile.rounding == .keyed ? keyedRounding : mostOrAll(profile))
         <li>A hatched gap, or [c] in a table, is a figure that is withheld. It can be anything from
         none to \(profile.threshold): do not read it as zero.</li>
         <li>Figures do not add up to a total. Young people can leave out anything, and one map can
@@ -54,9 +53,9 @@ func readingNotes(_ summary: ReleasableSummary) -> Markup {
         }
     }
     notes += """
-        <p>There is one reason: a figure that stands for \(profile.threshold) maps or fewer could
+        <p>There is one reason: a figure that \(whatIsWithheld(profile)) could
         help someone to guess whose maps they are. For the same reason the number of maps is only
-        given as “at least”, a \(words(for: summary.step.block)) with fewer than
+        given as “at least”, a \(summary.step.block.code) with fewer than
         \(profile.fewestMaps) maps is not shown, and no single map, place, date or worker is in this
         summary. What was not counted is not here either: who is hard to be with, and who does what
         for whom, is for each young person alone.</p>
@@ -64,6 +63,25 @@ func readingNotes(_ summary: ReleasableSummary) -> Markup {
 
         """
     return notes
+}
+
+private func mostOrAll(_ profile: DisclosureProfile) -> Markup {
+    """
+    <li>“Most or all” means every map of that time, or every map but at most
+    \(profile.threshold).</li>
+    """
+}
+
+private let keyedRounding: Markup = """
+    <li>Whether a figure is rounded up or down is chance, settled by a secret key: about 10 is more
+    often 9 or 11 than 6 or 14. The same maps always give the same figure.</li>
+    """
+
+/// What is withheld under a rule, after "a figure that".
+func whatIsWithheld(_ profile: DisclosureProfile) -> Markup {
+    profile.rounding == .keyed
+        ? "would be rounded to none"
+        : "stands for \(profile.threshold) maps or fewer"
 }
 
 /// Stands in place of figures: the reason, and a discussion that needs none. It says the same
@@ -86,7 +104,7 @@ func withoutFigures(_ summary: ReleasableSummary) -> Markup {
             """
     } else {
         let names = sentenceList(summary.worksheets.map { $0.definition.title })
-        let length = words(for: summary.step.block)
+        let length = summary.step.block.code
         content += """
             <section class="worksheet">
             <h2>\(names)</h2>

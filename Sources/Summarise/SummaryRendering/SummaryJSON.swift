@@ -21,10 +21,10 @@ func summaryJSON(of summary: ReleasableSummary, dates: SummaryDates) -> [UInt8] 
     let worksheets = summary.worksheets.map { json(of: $0, profile: profile) }
     var rule: JSONText = "{\"name\":\(profile.name),\"threshold\":\(profile.threshold)"
     rule += ",\"base\":\(profile.base),\"fewest-maps\":\(profile.fewestMaps)}"
-    let detail = ascii(summary.step.detail == .themes ? "themes" : "domains")
     var object: JSONText = "{\"kith-summary\":1,\"made-on\":\(dates.madeOn.iso)"
     object += ",\"review-by\":\(dates.reviewBy.iso),\"rule\":\(rule)"
-    object += ",\"step\":{\"block\":\(words(for: summary.step.block)),\"detail\":\(detail)}"
+    object += ",\"step\":{\"block\":\(summary.step.block.code)"
+    object += ",\"detail\":\(summary.step.detail.code)}"
     object += summary.isAboutOneGroup ? ",\"one-group\":true" : ",\"one-group\":false"
     object += ",\"worksheets\":\(JSONText.list(worksheets))}\n"
     return object.bytes

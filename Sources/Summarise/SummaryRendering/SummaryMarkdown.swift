@@ -52,13 +52,18 @@ func teamMarkdown(of summary: ReleasableSummary, dates: SummaryDates) -> [UInt8]
         }
     }
     text.heading(2, ascii("How to read this"))
+    let isKeyed = summary.profile.rounding == .keyed
     text.paragraph(
-        ascii("A figure is a number of maps, rounded to the nearest ")
+        ascii("A figure is a number of maps, rounded ")
+            + ascii(isKeyed ? "up or down by a secret key to a multiple of " : "to the nearest ")
             + decimal(summary.profile.base)
             + ascii(". [c] is withheld: anything from none to ")
             + decimal(summary.profile.threshold)
-            + ascii(", so it is not zero. “Most or all” is every map of that time but at most ")
-            + decimal(summary.profile.threshold) + ascii("."))
+            + ascii(", so it is not zero.")
+            + (isKeyed
+                ? []
+                : ascii(" “Most or all” is every map of that time but at most ")
+                    + decimal(summary.profile.threshold) + ascii(".")))
     return text.bytes
 }
 
@@ -81,7 +86,7 @@ func whyNoFigures(_ summary: ReleasableSummary) -> [UInt8] {
     }
     return ascii("There are too few maps for figures: they need at least ")
         + decimal(summary.profile.fewestMaps) + ascii(" from one ")
-        + words(for: summary.step.block) + ascii(". How many there are is not said.")
+        + summary.step.block.code + ascii(". How many there are is not said.")
 }
 
 func madeOn(_ dates: SummaryDates) -> [UInt8] {

@@ -36,15 +36,6 @@ func shortWords(for time: TimeBlock) -> [UInt8] {
     }
 }
 
-/// `quarter`, `half-year` or `year`
-func words(for length: BlockLength) -> [UInt8] {
-    switch length {
-    case .quarter: ascii("quarter")
-    case .halfYear: ascii("half-year")
-    case .year: ascii("year")
-    }
-}
-
 /// `between 39 and 53`, or `at least 39` where nothing published tells an upper end.
 func words(for range: MapsRange) -> [UInt8] {
     guard let high = range.high else { return ascii("at least ") + grouped(range.low) }

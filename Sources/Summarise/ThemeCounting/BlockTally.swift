@@ -14,14 +14,18 @@ struct BlockTally: Sendable {
     private let rowStarts: [Int]
     private var maps = 0
     private var cells: [Int]
+    /// For each cell the sum of its maps' keys, modulo 2^64; empty where maps have none.
+    private var keys: [UInt64]
     /// The number of the last map that changed each cell, so that no map changes it twice.
     private var lastMap: [Int]
     /// How many maps were added or taken back.
     private var mapNumber = 0
     /// What the map at hand does to a cell: 1 when it is added, -1 when it is taken back.
     private var step = 1
+    /// What the map at hand adds to a cell's key.
+    private var mapKey: UInt64 = 0
 
-    init(_ definition: WorksheetDefinition, catalogue: [Statistic]) {
+    init(_ definition: WorksheetDefinition, catalogue: [Statistic], isKeyed: Bool) {
         self.definition = definition
         self.catalogue = catalogue
         var starts: [Int] = []
@@ -39,6 +43,7 @@ struct BlockTally: Sendable {
         self.rowStarts = rowStarts
         self.rowCells = rowCells
         cells = Array(repeating: 0, count: total)
+        keys = isKeyed ? cells.map { _ in 0 } : []
         lastMap = Array(repeating: 0, count: total)
     }
 
@@ -47,25 +52,31 @@ struct BlockTally: Sendable {
         var statistics: [StatisticCounts] = []
         for (index, statistic) in catalogue.enumerated() {
             let range = starts[index]..<starts[index] + statistic.cellCount
-            statistics.append(StatisticCounts(statistic: statistic, maps: Array(cells[range])))
+            statistics.append(
+                StatisticCounts(
+                    statistic: statistic, maps: Array(cells[range]),
+                    keys: keys.isEmpty ? [] : Array(keys[range])))
         }
         return BlockCounts(time: time, maps: maps, statistics: statistics)
     }
 
-    mutating func add(_ map: MapRecord) {
+    mutating func add(_ map: MapRecord, key: UInt64) {
         step = 1
+        mapKey = key
         countCells(of: map)
     }
 
     /// Undoes `add` of this map, in this tally or another that will be put together with it.
-    mutating func takeBack(_ map: MapRecord) {
+    mutating func takeBack(_ map: MapRecord, key: UInt64) {
         step = -1
+        mapKey = 0 &- key
         countCells(of: map)
     }
 
     mutating func add(_ other: BlockTally) {
         maps += other.maps
         for cell in cells.indices { cells[cell] += other.cells[cell] }
+        for cell in keys.indices { keys[cell] &+= other.keys[cell] }
     }
 
     private mutating func countCells(of map: MapRecord) {
@@ -142,5 +153,6 @@ struct BlockTally: Sendable {
         if lastMap[cell] == mapNumber { return }
         lastMap[cell] = mapNumber
         cells[cell] += step
+        if !keys.isEmpty { keys[cell] &+= mapKey }
     }
 }

@@ -7,7 +7,8 @@ public struct ExactCounts: Sendable {
     @_spi(ExactCounts) public let step: CoarseningStep
     @_spi(ExactCounts) public let worksheets: [WorksheetCounts]
 
-    init(step: CoarseningStep = CoarseningStep(), worksheets: [WorksheetCounts]) {
+    @_spi(ExactCounts)
+    public init(step: CoarseningStep = CoarseningStep(), worksheets: [WorksheetCounts]) {
         self.step = step
         self.worksheets = worksheets
     }
@@ -65,9 +66,13 @@ public struct StatisticCounts: Sendable {
     public let statistic: Statistic
     /// Row by row: the number of maps in each cell. A map is in a cell once or not at all.
     public let maps: [Int]
+    /// For each cell the sum of its maps' keys, modulo 2^64: the same maps, the same number. Empty
+    /// where maps have no keys.
+    public let keys: [UInt64]
 
-    public init(statistic: Statistic, maps: [Int]) {
+    public init(statistic: Statistic, maps: [Int], keys: [UInt64] = []) {
         self.statistic = statistic
         self.maps = maps
+        self.keys = keys
     }
 }

@@ -7,20 +7,20 @@ public struct MapTally: Sendable {
     private let step: CoarseningStep
     private var worksheets: [WorksheetTally]
 
-    /// The definitions, in the order in which the maps' reader was given them, and how finely to
-    /// count.
-    public init(definitions: [WorksheetDefinition], step: CoarseningStep) {
+    /// The definitions, in the order in which the maps' reader was given them, how finely to count,
+    /// and whether each cell also keeps the sum of its maps' keys.
+    public init(definitions: [WorksheetDefinition], step: CoarseningStep, isKeyed: Bool = false) {
         self.step = step
-        worksheets = definitions.map { WorksheetTally($0, step: step) }
+        worksheets = definitions.map { WorksheetTally($0, step: step, isKeyed: isKeyed) }
     }
 
-    public mutating func add(_ map: MapRecord) {
-        worksheets[map.worksheet].add(map)
+    public mutating func add(_ map: MapRecord, key: UInt64 = 0) {
+        worksheets[map.worksheet].add(map, key: key)
     }
 
     /// Undoes `add` of this map, in this tally or another that will be put together with it.
-    public mutating func takeBack(_ map: MapRecord) {
-        worksheets[map.worksheet].takeBack(map)
+    public mutating func takeBack(_ map: MapRecord, key: UInt64 = 0) {
+        worksheets[map.worksheet].takeBack(map, key: key)
     }
 
     /// Adds what was counted in another tally of the same definitions.

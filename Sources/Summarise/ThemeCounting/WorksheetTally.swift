@@ -6,26 +6,28 @@ struct WorksheetTally: Sendable {
     private let definition: WorksheetDefinition
     private let catalogue: [Statistic]
     private let length: BlockLength
+    private let isKeyed: Bool
     /// In the order of time.
     private var blocks: [(time: TimeBlock, tally: BlockTally)] = []
     /// The place in `blocks` of the last map's block: most maps come from the one before's.
     private var latest = 0
 
-    init(_ definition: WorksheetDefinition, step: CoarseningStep) {
+    init(_ definition: WorksheetDefinition, step: CoarseningStep, isKeyed: Bool) {
+        self.isKeyed = isKeyed
         self.definition = definition
         catalogue = statisticCatalogue(of: definition, detail: step.detail)
         length = step.block
     }
 
-    mutating func add(_ map: MapRecord) {
+    mutating func add(_ map: MapRecord, key: UInt64) {
         goTo(time(of: map))
-        blocks[latest].tally.add(map)
+        blocks[latest].tally.add(map, key: key)
     }
 
     /// Undoes `add` of this map, in this tally or another that will be put together with it.
-    mutating func takeBack(_ map: MapRecord) {
+    mutating func takeBack(_ map: MapRecord, key: UInt64) {
         goTo(time(of: map))
-        blocks[latest].tally.takeBack(map)
+        blocks[latest].tally.takeBack(map, key: key)
     }
 
     /// Adds what was counted in another tally of the same worksheet and step.
@@ -47,7 +49,8 @@ struct WorksheetTally: Sendable {
             latest = known
         } else {
             latest = blocks.firstIndex { time < $0.time } ?? blocks.count
-            blocks.insert((time, BlockTally(definition, catalogue: catalogue)), at: latest)
+            let tally = BlockTally(definition, catalogue: catalogue, isKeyed: isKeyed)
+            blocks.insert((time, tally), at: latest)
         }
     }
 
