@@ -205,11 +205,16 @@ final class FieldReader {
     /// The value of a key, or nil where it is absent or left empty.
     func node(_ key: String) -> Node? {
         known.append(key)
-        guard let node = mapping[Node(key)] else { return nil }
+        guard let node = value(of: key) else { return nil }
         if case .scalar(let scalar) = node, scalar.string.isEmpty, scalar.style == .plain {
             return nil
         }
         return node
+    }
+
+    /// The keys are few, and a look-up through hashes takes longer.
+    func value(of key: String) -> Node? {
+        mapping.first { $0.key.scalar?.string == key }?.value
     }
 
     private func requiredNode(_ key: String) -> Node? {

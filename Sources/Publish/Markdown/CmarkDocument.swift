@@ -1,4 +1,5 @@
 import CCmarkGFM
+import Foundation
 
 /// The one type that holds pointers of the C library. A document is parsed, walked once to collect
 /// what matters, changed where Kith differs from plain HTML, rendered and freed, all within
@@ -23,11 +24,12 @@ enum CmarkDocument {
                 cmark_parser_feed(parser, $0.baseAddress, $0.count)
             }
         }
-        guard let root = cmark_parser_finish(parser) else { return (emptyText, []) }
+        // While it reads what stands within lines, the library keeps the extensions' signs in a
+        // table that all its documents share.
+        let finished = readingWithinLines.withLock { cmark_parser_finish(parser) }
+        guard let root = finished else { return (emptyText, []) }
         defer { cmark_node_free(root) }
-        var walk = Walk(
-            options: options,
-            lines: text.split(separator: "\n", omittingEmptySubsequences: false))
+        var walk = Walk(options: options, text: text)
         if let deep = firstNode(in: root, deeperThan: deepestNesting) {
             walk.problems.append(
                 MarkdownProblem(kind: .nestedTooDeep, position: position(of: deep)))
@@ -43,6 +45,7 @@ enum CmarkDocument {
     private static let deepestNesting = 20
     private static let extensionNames = ["table", "strikethrough", "autolink", "tasklist"]
     private static let parserOptions = CMARK_OPT_FOOTNOTES | CMARK_OPT_SMART
+    private static let readingWithinLines = NSLock()
     private static let extensionsAreRegistered: Bool = {
         cmark_gfm_core_extensions_ensure_registered()
         return true
@@ -56,7 +59,9 @@ enum CmarkDocument {
     /// tree must not change under its iterator.
     private struct Walk {
         let options: MarkdownOptions
-        let lines: [Substring]
+        let text: String
+        /// Of the text, for whoever looks for a place in it.
+        lazy var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         var page = CmarkDocument.emptyText
         var problems: [MarkdownProblem] = []
         var headings: [Node] = []
@@ -92,18 +97,20 @@ enum CmarkDocument {
         case CMARK_NODE_PARAGRAPH:
             walk.page.passages.append(
                 Passage(text: plainText(of: node), position: position(of: node)))
+        case CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK, CMARK_NODE_EMPH, CMARK_NODE_STRONG: break
         default: visitExtension(node, in: &walk)
         }
     }
 
     /// The library has no public constants for the nodes of its extensions, only their names.
     private static func visitExtension(_ node: Node, in walk: inout Walk) {
-        switch string(cmark_node_get_type_string(node)) {
-        case "table": walk.tables.append((node, walk.page.headings.last?.id))
-        case "table_cell":
+        guard let name = cmark_node_get_type_string(node) else { return }
+        if strcmp(name, "table_cell") == 0 {
             walk.page.cells.append(Passage(text: plainText(of: node), position: position(of: node)))
-        case "tasklist": walk.taskItems.append(node)
-        default: break
+        } else if strcmp(name, "table") == 0 {
+            walk.tables.append((node, walk.page.headings.last?.id))
+        } else if strcmp(name, "tasklist") == 0 {
+            walk.taskItems.append(node)
         }
     }
 
@@ -254,10 +261,8 @@ enum CmarkDocument {
 
 /// The heading's words in lower case, joined by `-`; a number is added where the page has that id.
 func headingID(for text: String, used: inout Set<String>) -> String {
-    let words = text.lowercased()
-        .filter { $0.isLetter || $0.isNumber || $0.isWhitespace || $0 == "-" }
-        .split { $0.isWhitespace || $0 == "-" }
-    let base = words.isEmpty ? "section" : words.joined(separator: "-")
+    let words = plainHeadingWords(text) ?? headingWords(text)
+    let base = words.isEmpty ? "section" : words
     var id = base
     var number = 2
     while !used.insert(id).inserted {
@@ -265,4 +270,29 @@ func headingID(for text: String, used: inout Set<String>) -> String {
         number += 1
     }
     return id
+}
+
+private func headingWords(_ text: String) -> String {
+    text.lowercased()
+        .filter { $0.isLetter || $0.isNumber || $0.isWhitespace || $0 == "-" }
+        .split { $0.isWhitespace || $0 == "-" }.joined(separator: "-")
+}
+
+/// The same for a text in ASCII, many times as fast; nil for any other.
+private func plainHeadingWords(_ text: String) -> String? {
+    var words: [UInt8] = []
+    var isBetween = false
+    for byte in text.utf8 {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            if isBetween, !words.isEmpty { words.append(UInt8(ascii: "-")) }
+            isBetween = false
+            words.append(byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte + 32 : byte)
+        case UInt8(ascii: " "), UInt8(ascii: "-"), 9...13: isBetween = true
+        case ..<0x80: break
+        default: return nil
+        }
+    }
+    return String(decoding: words, as: UTF8.self)
 }

@@ -62,12 +62,14 @@ private struct Counting {
     /// Words in each document.
     var lengths: [Int] = []
 
-    private var stopWords: Set<Int> = []
+    /// Stop words have the first numbers.
+    private var stopWords = 0
     private var weights: [UInt16] = []
     private var touched: [Int] = []
 
     init() {
-        for word in englishStopWords { stopWords.insert(number(of: word, .english)) }
+        for word in englishStopWords { _ = number(of: word, .english) }
+        stopWords = words.count
     }
 
     mutating func add(_ document: SearchDocument, _ place: Int) {
@@ -96,7 +98,7 @@ private struct Counting {
         forEachWord(in: text) { word in
             length += 1
             let number = number(of: word, language)
-            if !all && language == .english && stopWords.contains(number) { return }
+            if !all && language == .english && number < stopWords { return }
             let stem = stemOf[number]
             if weights[stem] == 0 { touched.append(stem) }
             weights[stem] = min(weights[stem], .max - weight) + weight

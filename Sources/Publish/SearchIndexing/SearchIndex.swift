@@ -1,4 +1,5 @@
 import Deflate
+import Digests
 import HTML
 
 /// An index in parts, each of which a page loads when it needs it.
@@ -29,6 +30,7 @@ public struct SearchIndex: Sendable {
     ///   - documents: the pages, in an order that stays.
     ///   - synonyms: words and phrases that mean the same, group by group.
     public init(of documents: [SearchDocument], synonyms: [[String]]) {
+        let choice = TextChoice(of: documents, most: mostRoomForText(pages: documents.count))
         let postings = Postings(of: documents)
         let groups = postingsParts(of: postings)
         let pages = pagesPart(of: documents)
@@ -36,7 +38,7 @@ public struct SearchIndex: Sendable {
             pages: documents.count,
             rest: groups.map(\.content.count).reduce(0, +) + pages.count
                 + postings.words.count * bytesOfAWord)
-        let texts = textParts(of: documents, room: room)
+        let texts = choice.parts(room: room)
         let terms = termsPart(
             of: postings, in: groups, texts: texts, documents: documents, synonyms: synonyms)
         var parts = [
@@ -72,8 +74,8 @@ public struct SearchIndex: Sendable {
     }
 
     private static func stamp(of parts: [Part]) -> String {
-        let digests = parts.flatMap { sha256(Array($0.name.utf8) + $0.content) }
-        return sha256(digests).prefix(4).map { byte in
+        let digests = parts.flatMap { digest(of: Array($0.name.utf8) + $0.content) }
+        return digest(of: digests).prefix(4).map { byte in
             let digits = String(byte, radix: 16)
             return digits.count == 1 ? "0" + digits : digits
         }.joined()
@@ -92,7 +94,14 @@ private let bytesOfAWord = 6
 /// 0.5 MB up to 1,000 pages and 4 MB at 10,000. It is judged by what is to be packed and not by
 /// what comes of it, since that differs between versions of libdeflate.
 private func roomForText(pages: Int, rest: Int) -> Int {
-    let most = 460_000 + max(0, pages - 1000) * 380
     let packedRest = rest * 60 / 100
-    return max(0, most - packedRest) * 100 / 45
+    return max(0, most(pages: pages) - packedRest) * 100 / 45
+}
+
+private func mostRoomForText(pages: Int) -> Int {
+    most(pages: pages) * 100 / 45
+}
+
+private func most(pages: Int) -> Int {
+    460_000 + max(0, pages - 1000) * 380
 }

@@ -1,5 +1,6 @@
 import CAtomicSwap
 import Foundation
+import ParallelMapping
 
 /// Replaces a folder with exactly these files, in one step: whoever looks at `folder` sees the old
 /// one or the new one, whole, and an error or an interruption leaves the old one as it was.
@@ -64,12 +65,39 @@ private func write(_ files: [ReadFile], to folder: URL) throws {
         at: folder.deletingLastPathComponent(), withIntermediateDirectories: true)
     // Fails where something is there already: nothing is written into another's folder.
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
-    for file in files {
-        let place = folder.appendingPathComponent(file.path)
+    let folders = Set(files.map { $0.path.split(separator: "/").dropLast().joined(separator: "/") })
+    for inner in folders where !inner.isEmpty {
         try FileManager.default.createDirectory(
-            at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(file.bytes).write(to: place)
+            at: folder.appendingPathComponent(inner), withIntermediateDirectories: true)
     }
+    let path = folder.path
+    let codes = parallelMap(files.count) { places in
+        places.map { write(files[$0].bytes, toNew: path + "/" + files[$0].path) }
+    }
+    if let code = codes.first(where: { $0 != 0 }) {
+        throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EIO)
+    }
+}
+
+/// Writes a file that is not there yet.
+/// - Returns: the system's error, or 0.
+private func write(_ bytes: [UInt8], toNew path: String) -> Int32 {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    if descriptor < 0 { return errno }
+    var done = 0
+    while done < bytes.count {
+        let count = bytes.withUnsafeBytes {
+            write(descriptor, $0.baseAddress.map { $0 + done }, $0.count - done)
+        }
+        if count < 0, errno == EINTR { continue }
+        if count <= 0 {
+            let code = count < 0 ? errno : EIO
+            close(descriptor)
+            return code
+        }
+        done += count
+    }
+    return close(descriptor) == 0 ? 0 : errno
 }
 
 private func exchange(_ staging: URL, _ target: URL) throws {

@@ -18,7 +18,9 @@ let wordToAvoid = Check(
     ]
 ) { content in
     let avoided = content.library.wordsToAvoid.map { (word: $0, forms: forms(of: $0.word.value)) }
-    return content.texts.flatMap { $0.labels + $0.passages }.flatMap { text in
+    let beginnings = PhraseBeginnings(of: avoided.flatMap(\.forms))
+    func problems(with text: Located<String>) -> [Diagnostic] {
+        if !beginnings.mayStand(in: text.value) { return [] }
         let said = words(in: withoutQuotations(text.value))
         let different = Set(said)
         return avoided.filter { avoided in
@@ -31,6 +33,59 @@ let wordToAvoid = Check(
                 "Do not say `\(word.word.value)`: \(word.reason).",
                 help: "Better: \(word.instead). To talk about the word itself, quote it.")
         }
+    }
+    return content.texts.flatMap { text in
+        text.labels.flatMap(problems) + text.passages.flatMap(problems)
+    }
+}
+
+/// The first words of phrases, to see quickly that a text has none of them: every word of the
+/// content passes here.
+private struct PhraseBeginnings {
+    /// By the first letter and the length, and nothing where no phrase begins so.
+    private var words: [[[UInt8]]] = Array(repeating: [], count: 128 * 64)
+    private var arePlain = true
+
+    init(of phrases: [[Substring]]) {
+        for word in Set(phrases.compactMap(\.first)) {
+            let bytes = Array(word.utf8)
+            if bytes.count < 64, bytes.allSatisfy(isPartOfPlainWord) {
+                words[place(of: bytes[...])].append(bytes)
+            } else {
+                arePlain = false
+            }
+        }
+    }
+
+    /// Whether a phrase may stand in the text; false only where none does.
+    func mayStand(in text: String) -> Bool {
+        if !arePlain { return true }
+        var text = text
+        return text.withUTF8 { bytes in
+            var word: [UInt8] = []
+            for place in bytes.indices {
+                let small = bytes[place] | 0x20
+                if isPartOfPlainWord(small), bytes[place] < 0x80, bytes[place] >= 0x30 {
+                    word.append(small)
+                    continue
+                }
+                // Among these signs there are letters whose small form is a plain one.
+                if bytes[place] == 0xE2, place + 1 < bytes.count, bytes[place + 1] == 0x84 {
+                    return true
+                }
+                if isBeginning(word) { return true }
+                word.removeAll(keepingCapacity: true)
+            }
+            return isBeginning(word)
+        }
+    }
+
+    private func isBeginning(_ word: [UInt8]) -> Bool {
+        !word.isEmpty && word.count < 64 && words[place(of: word[...])].contains(word)
+    }
+
+    private func place(of word: ArraySlice<UInt8>) -> Int {
+        Int(word[word.startIndex]) * 64 + word.count
     }
 }
 
