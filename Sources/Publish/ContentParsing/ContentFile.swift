@@ -93,8 +93,15 @@ public func linesAsRead(_ text: String) -> String {
     let start =
         text.utf8.starts(with: mark)
         ? String(decoding: text.utf8.dropFirst(mark.count), as: UTF8.self) : text
-    return start.utf8.contains(UInt8(ascii: "\r"))
+    return start.has(UInt8(ascii: "\r"))
         ? start.replacing("\r\n", with: "\n").replacing("\r", with: "\n") : start
+}
+
+extension String {
+    /// Whether a byte, in ASCII, is in the text: many times as fast as looking for a character.
+    func has(_ byte: UInt8) -> Bool {
+        utf8.withContiguousStorageIfAvailable { $0.contains(byte) } ?? utf8.contains(byte)
+    }
 }
 
 /// YAML of a file: the whole of it, or its front matter.

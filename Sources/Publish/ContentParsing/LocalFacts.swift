@@ -27,7 +27,7 @@ public struct LocalFacts: Sendable {
     /// at `place`.
     func filled(in text: String, at place: Place, log: ReadingLog) -> String {
         // Most texts have no brace, and looking for a byte is many times as fast.
-        guard text.utf8.contains(UInt8(ascii: "{")), text.contains("{local.") else { return text }
+        guard text.has(UInt8(ascii: "{")), text.contains("{local.") else { return text }
         return text.replacing(/\{local\.([a-z-]+)\|([^{}]*)\}/) { match in
             let key = String(match.1)
             if !Self.keys.contains(key) {

@@ -68,7 +68,9 @@ private struct Counting {
     private var touched: [Int] = []
 
     init() {
-        for word in englishStopWords { _ = number(of: word, .english) }
+        for word in englishStopWords {
+            word.withUnsafeBufferPointer { _ = number(of: $0, .english) }
+        }
         stopWords = words.count
     }
 
@@ -116,10 +118,12 @@ private struct Counting {
     }
 
     /// A word is stemmed once, in the language of the page that has it first.
-    private mutating func number(of word: [UInt8], _ language: SearchLanguage) -> Int {
+    private mutating func number(
+        of word: UnsafeBufferPointer<UInt8>, _ language: SearchLanguage
+    ) -> Int {
         let (number, isNew) = words.number(of: word)
         if isNew {
-            let (stem, isNewStem) = stems.number(of: language.stem(word))
+            let (stem, isNewStem) = stems.number(of: language.stem(Array(word)))
             stemOf.append(stem)
             if isNewStem {
                 found.append([])

@@ -5,7 +5,8 @@ import Foundation
 /// A word is letters and digits in a row. An apostrophe inside it is left out, and an `'s` at its
 /// end with it; a hyphen ends a word. `words.mjs` of the theme's search box splits what is typed
 /// by the same rules: the tests of both read `Tests/Fixtures/search-words.tsv`.
-func forEachWord(in text: String, _ use: ([UInt8]) -> Void) {
+@inline(__always)
+func forEachWord(in text: String, _ use: (UnsafeBufferPointer<UInt8>) -> Void) {
     var text = text
     let isPlain = text.withUTF8 { splitPlain($0, use) }
     if !isPlain { splitAny(text, use) }
@@ -14,7 +15,49 @@ func forEachWord(in text: String, _ use: ([UInt8]) -> Void) {
 /// For a text in ASCII, Latin letters and the usual signs (quotation marks, dashes), by its bytes
 /// alone: a large site has millions of words. False, and nothing used, if there is anything else
 /// in it.
-private func splitPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ use: ([UInt8]) -> Void) -> Bool {
+@inline(__always)
+private func splitPlain(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ use: (UnsafeBufferPointer<UInt8>) -> Void
+) -> Bool {
+    if !isPlain(bytes) { return false }
+    // No letter becomes longer than three bytes for each of its own.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * 3 + 1) { room in
+        plainLetters.withUnsafeBufferPointer { letters in
+            var word = WordBeingRead(room)
+            var place = 0
+            while place < bytes.count {
+                let byte = bytes[place]
+                if byte < 0x80 {
+                    let letter = letters[Int(byte)]
+                    if letter > 0 {
+                        word.add(letter)
+                    } else if byte == UInt8(ascii: "'") {
+                        word.addApostrophe()
+                    } else {
+                        word.end(use)
+                    }
+                    place += 1
+                } else if byte < 0xE0 {
+                    let letter = Int(byte & 0x1F) << 6 | Int(bytes[place + 1] & 0x3F)
+                    switch latinLetters[letter - 0x80] {
+                    case .letters(let letters): for letter in letters { word.add(letter) }
+                    case .nothing: break
+                    case .end: word.end(use)
+                    }
+                    place += 2
+                } else {
+                    let isApostrophe = bytes[place + 1] == 0x80 && bytes[place + 2] == 0x99
+                    if isApostrophe { word.addApostrophe() } else { word.end(use) }
+                    place += 3
+                }
+            }
+            word.end(use)
+        }
+    }
+    return true
+}
+
+private func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var place = 0
     while place < bytes.count {
         switch bytes[place] {
@@ -24,35 +67,6 @@ private func splitPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ use: ([UInt8]) ->
         default: return false
         }
     }
-    var word = WordBeingRead()
-    place = 0
-    while place < bytes.count {
-        let byte = bytes[place]
-        if byte < 0x80 {
-            let letter = plainLetters[Int(byte)]
-            if letter > 0 {
-                word.add(letter)
-            } else if byte == UInt8(ascii: "'") {
-                word.addApostrophe()
-            } else {
-                word.end(use)
-            }
-            place += 1
-        } else if byte < 0xE0 {
-            let letter = Int(byte & 0x1F) << 6 | Int(bytes[place + 1] & 0x3F)
-            switch latinLetters[letter - 0x80] {
-            case .letters(let letters): for letter in letters { word.add(letter) }
-            case .nothing: break
-            case .end: word.end(use)
-            }
-            place += 2
-        } else {
-            let isApostrophe = bytes[place + 1] == 0x80 && bytes[place + 2] == 0x99  // U+2019
-            if isApostrophe { word.addApostrophe() } else { word.end(use) }
-            place += 3
-        }
-    }
-    word.end(use)
     return true
 }
 
@@ -97,17 +111,21 @@ private let plainLetters: [UInt8] = (UInt8(0)..<0x80).map { byte in
 }
 
 /// For any text: accents are what stays of a letter's decomposition beside the letter.
-private func splitAny(_ text: String, _ use: ([UInt8]) -> Void) {
-    var word = WordBeingRead()
-    for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars {
-        switch part(of: scalar) {
-        case .letters(let letters): for letter in letters { word.add(letter) }
-        case .nothing: break
-        case .end where scalar == "'" || scalar == "\u{2019}": word.addApostrophe()
-        case .end: word.end(use)
+private func splitAny(_ text: String, _ use: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let scalars = text.decomposedStringWithCanonicalMapping.unicodeScalars
+    // The largest mapping to small letters has three scalars, of four bytes at most.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: scalars.count * 12 + 1) { room in
+        var word = WordBeingRead(room)
+        for scalar in scalars {
+            switch part(of: scalar) {
+            case .letters(let letters): for letter in letters { word.add(letter) }
+            case .nothing: break
+            case .end where scalar == "'" || scalar == "\u{2019}": word.addApostrophe()
+            case .end: word.end(use)
+            }
         }
+        word.end(use)
     }
-    word.end(use)
 }
 
 private func part(of scalar: Unicode.Scalar) -> WordPart {
@@ -121,27 +139,32 @@ private func part(of scalar: Unicode.Scalar) -> WordPart {
 }
 
 private struct WordBeingRead {
-    private var bytes: [UInt8] = []
-    /// How long the word was at its last apostrophe.
-    private var lengthAtApostrophe: Int?
+    private let room: UnsafeMutableBufferPointer<UInt8>
+    private var count = 0
+    /// How long the word was at its last apostrophe; -1 where it has none.
+    private var lengthAtApostrophe = -1
 
+    init(_ room: UnsafeMutableBufferPointer<UInt8>) {
+        self.room = room
+    }
+
+    @inline(__always)
     mutating func add(_ byte: UInt8) {
-        bytes.append(byte)
+        room[count] = byte
+        count += 1
     }
 
     mutating func addApostrophe() {
-        if !bytes.isEmpty { lengthAtApostrophe = bytes.count }
+        if count > 0 { lengthAtApostrophe = count }
     }
 
-    mutating func end(_ use: ([UInt8]) -> Void) {
-        if bytes.isEmpty { return }
-        if let length = lengthAtApostrophe, bytes.count == length + 1,
-            bytes[length] == UInt8(ascii: "s")
-        {
-            bytes.removeLast()
-        }
-        use(bytes)
-        bytes.removeAll(keepingCapacity: true)
-        lengthAtApostrophe = nil
+    @inline(__always)
+    mutating func end(_ use: (UnsafeBufferPointer<UInt8>) -> Void) {
+        if count == 0 { return }
+        let isPossessive =
+            lengthAtApostrophe == count - 1 && room[count - 1] == UInt8(ascii: "s")
+        use(UnsafeBufferPointer(rebasing: room[..<(isPossessive ? count - 1 : count)]))
+        count = 0
+        lengthAtApostrophe = -1
     }
 }

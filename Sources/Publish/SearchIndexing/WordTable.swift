@@ -20,6 +20,10 @@ struct WordTable {
 
     /// The word's number, and whether it is new.
     mutating func number(of word: [UInt8]) -> (number: Int, isNew: Bool) {
+        word.withUnsafeBufferPointer { number(of: $0) }
+    }
+
+    mutating func number(of word: UnsafeBufferPointer<UInt8>) -> (number: Int, isNew: Bool) {
         let hash = hash(word)
         let mark = UInt32(truncatingIfNeeded: hash >> 32)
         var place = Int(truncatingIfNeeded: hash >> 7) & (slots.count - 1)
@@ -41,23 +45,21 @@ struct WordTable {
         (number == 0 ? 0 : ends[number - 1])..<ends[number]
     }
 
-    private func isEqual(_ number: Int, _ word: [UInt8]) -> Bool {
+    private func isEqual(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
         let range = range(of: number)
         if range.count != word.count { return false }
         return bytes.withUnsafeBufferPointer { bytes in
-            word.withUnsafeBufferPointer { word in
-                for place in 0..<word.count where bytes[range.lowerBound + place] != word[place] {
-                    return false
-                }
-                return true
+            for place in 0..<word.count where bytes[range.lowerBound + place] != word[place] {
+                return false
             }
+            return true
         }
     }
 
     private mutating func grow() {
         slots = [Slot](repeating: Slot(), count: slots.count * 2)
         for number in 0..<ends.count {
-            let hash = hash(self[number])
+            let hash = self[number].withUnsafeBufferPointer(hash)
             var place = Int(truncatingIfNeeded: hash >> 7) & (slots.count - 1)
             while slots[place].number >= 0 { place = (place + 1) & (slots.count - 1) }
             slots[place] = Slot(
@@ -66,11 +68,9 @@ struct WordTable {
     }
 
     /// FNV-1a.
-    private func hash(_ word: [UInt8]) -> UInt64 {
+    private func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        word.withUnsafeBufferPointer { word in
-            for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        }
+        for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
         return hash
     }
 }

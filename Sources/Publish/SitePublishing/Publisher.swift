@@ -85,18 +85,21 @@ public func publish(
     }
     var edition = edition
     edition.site = output
-    var (site, oneFile, report) = rendered(edition, inOneFile: singleFile != nil, begin)
+    let folder = FolderBeingWritten(output)
+    var (site, oneFile, report) = rendered(edition, inOneFile: singleFile != nil, begin) { file in
+        folder.add(file.bytes, at: file.path)
+    }
     if report.hasErrors { return report }
-    let manifest = manifest(of: site.map { (path: $0.path, fingerprint: $0.fingerprint) })
-    let files =
-        site.map { ReadFile(path: $0.path, bytes: $0.bytes) }
-        + [ReadFile(path: manifestPath, bytes: manifest)]
     begin(.writing)
+    let manifest = manifest(of: site.map { (path: $0.path, fingerprint: $0.fingerprint) })
     do {
-        try replaceFolder(output, with: files, ifOld: isFormerSite)
+        folder.add(
+            site.filter { !$0.isWritten }.map { ReadFile(path: $0.path, bytes: $0.bytes) }
+                + [ReadFile(path: manifestPath, bytes: manifest)])
+        try folder.finish(ifOld: isFormerSite)
         report.written = PublishReport.Written(
-            pages: files.count { $0.path.hasSuffix(".html") }, files: files.count,
-            bytes: files.map(\.bytes.count).reduce(0, +))
+            pages: site.count { $0.path.hasSuffix(".html") }, files: site.count + 1,
+            bytes: site.map(\.size).reduce(manifest.count, +))
         if let singleFile, let oneFile {
             try writeFile(oneFile, to: singleFile)
             report.written?.singleFileBytes = oneFile.count
@@ -110,12 +113,13 @@ public func publish(
 /// Builds the site without writing anything.
 /// - Returns: the files of the site by their paths, none of them where there is an error.
 public func render(_ edition: Edition) -> (files: [String: [UInt8]], report: PublishReport) {
-    let (files, _, report) = rendered(edition, inOneFile: false) { _ in }
+    let (files, _, report) = rendered(edition, inOneFile: false, { _ in }, write: nil)
     return (Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }, report)
 }
 
 private func rendered(
-    _ edition: Edition, inOneFile: Bool, _ begin: (PublishStep) -> Void
+    _ edition: Edition, inOneFile: Bool, _ begin: (PublishStep) -> Void,
+    write: (@Sendable (SiteFile) -> Void)?
 ) -> (files: [SiteFile], oneFile: [UInt8]?, report: PublishReport) {
     var reading = read(edition, begin)
     if reading.report.hasErrors { return ([], nil, reading.report) }
@@ -128,7 +132,8 @@ private func rendered(
     reading.report.diagnostics += [moduleProblem].compactMap(\.self)
     begin(.drawing)
     let (files, oneFile, problems) = renderSite(
-        reading.library, theme: theme, reviewModule: module, inOneFile: inOneFile)
+        reading.library, theme: theme, reviewModule: module, inOneFile: inOneFile,
+        write: write)
     reading.report.add(problems, in: loaded.files)
     if reading.report.hasErrors { return ([], nil, reading.report) }
     return (files, oneFile, reading.report)

@@ -8,7 +8,11 @@ import SitePackaging
 public struct SiteFile: Sendable {
     /// Relative to the site: `guidance/framework.html`.
     public let path: String
-    public let bytes: [UInt8]
+    /// Empty where they are written already.
+    public private(set) var bytes: [UInt8]
+    /// How many bytes it has.
+    public let size: Int
+    public private(set) var isWritten = false
     /// The SHA-256 of the bytes, as a manifest has it.
     public let fingerprint: String
     /// Who reads it, if it is a page.
@@ -20,9 +24,18 @@ public struct SiteFile: Sendable {
     ) {
         self.path = path
         self.bytes = bytes
+        size = bytes.count
         fingerprint = SitePackaging.fingerprint(of: bytes)
         self.audience = audience
         self.language = language
+    }
+
+    /// The same, once it is written: its bytes are not held any longer.
+    var written: SiteFile {
+        var file = self
+        file.bytes = []
+        file.isWritten = true
+        return file
     }
 
     init(path: String, text: String, audience: Audience? = nil, language: Language = .english) {
@@ -38,12 +51,16 @@ public struct SiteFile: Sendable {
 ///   - reviewModule: the import as WebAssembly, for the page where a team reviews maps; without it
 ///     there is no such page.
 ///   - inOneFile: whether the whole site is also wanted as one file.
+///   - write: is given pages as soon as they are drawn, by several threads, so that not all of a
+///     large site is held in memory; nil where all are wanted at the end.
 /// - Returns: the files of the site, the one file, and what is wrong with the theme.
 public func renderSite(
-    _ library: ContentLibrary, theme: Theme, reviewModule: [UInt8]? = nil, inOneFile: Bool = false
+    _ library: ContentLibrary, theme: Theme, reviewModule: [UInt8]? = nil, inOneFile: Bool = false,
+    write: (@Sendable (SiteFile) -> Void)? = nil
 ) -> (files: [SiteFile], singleFile: [UInt8]?, problems: [Diagnostic]) {
     var renderer = SiteRenderer(library: library, theme: theme)
     renderer.reviewModule = reviewModule
+    renderer.write = inOneFile ? nil : write
     renderer.renderAll()
     let singleFile = inOneFile ? renderer.renderSingleFile() : nil
     return (renderer.files, singleFile, renderer.problems)
@@ -74,6 +91,9 @@ struct SiteRenderer {
     var reviewModule: [UInt8]?
     /// What practitioners' pages need to be searched from, if the theme has a search box.
     var search: SiteSearch?
+
+    /// Is given pages of guidance as soon as they are drawn.
+    var write: (@Sendable (SiteFile) -> Void)?
 
     /// Told of each page before it is drawn: its layout and what that is given. For tests.
     var willDraw: ((_ layout: String, _ model: [String: Any]) -> Void)?
@@ -173,10 +193,13 @@ struct SiteRenderer {
         nonisolated(unsafe) let renderer = self
         files += parallelMap(pages.count) { places in
             let models = ModelFields()
-            return places.map { place in
-                renderer.drawn(
+            return places.map { place -> SiteFile? in
+                let file = renderer.drawn(
                     "guidance", at: pages[place].head.sitePath,
                     with: renderer.model(of: pages[place]), models)
+                guard let file, let write = renderer.write else { return file }
+                write(file)
+                return file.written
             }
         }.compactMap(\.self)
     }

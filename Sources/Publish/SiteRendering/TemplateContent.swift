@@ -75,11 +75,11 @@ extension Bool: TemplateRepresentable {
 }
 
 extension Optional: TemplateRepresentable where Wrapped: TemplateRepresentable {
-    var templateContent: TemplateContent? { flatMap(\.templateContent) }
+    var templateContent: TemplateContent? { flatMap { $0.templateContent } }
 }
 
 extension Array: TemplateRepresentable where Element: TemplateRepresentable {
-    var templateContent: TemplateContent? { .list(compactMap(\.templateContent)) }
+    var templateContent: TemplateContent? { .list(compactMap { $0.templateContent }) }
 }
 
 extension Dictionary: TemplateRepresentable, NamedContent
@@ -93,10 +93,14 @@ where Key == String, Value: TemplateRepresentable {
 
 /// A model that is put together key by key.
 struct KeyedContent: NamedContent {
-    let values: [String: Any]
+    private let values: [String: TemplateContent]
+
+    init(values: [String: Any]) {
+        self.values = values.compactMapValues(Self.content)
+    }
 
     func content(named name: String, _ models: ModelFields) -> TemplateContent? {
-        values[name].flatMap(Self.content)
+        values[name]
     }
 
     private static func content(of value: Any) -> TemplateContent? {

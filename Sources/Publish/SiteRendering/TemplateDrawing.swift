@@ -1,5 +1,4 @@
 import Foundation
-import HTML
 import Mustache
 
 /// The templates of a theme, to be drawn. swift-mustache reads them. It can draw them too, but finds
@@ -115,10 +114,38 @@ private struct PageBeingDrawn {
     private mutating func write(_ content: TemplateContent?, _ isEscaped: Bool) {
         switch content {
         case .text(let text):
-            if isEscaped { appendEscaped(text.utf8, to: &bytes) } else { bytes += text.utf8 }
+            if isEscaped { appendEscaped(text) } else { append(text) }
         case .number(let number): bytes += "\(number)".utf8
         case .flag(let flag): bytes += (flag ? "true" : "false").utf8
         case .list, .names, nil: break
+        }
+    }
+
+    private mutating func append(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes += $0 }
+    }
+
+    /// By stretches that need no escaping, which most texts are as a whole.
+    private mutating func appendEscaped(_ text: String) {
+        var text = text
+        text.withUTF8 { text in
+            var start = 0
+            for place in text.indices {
+                let escaped: StaticString
+                switch text[place] {
+                case UInt8(ascii: "&"): escaped = "&amp;"
+                case UInt8(ascii: "<"): escaped = "&lt;"
+                case UInt8(ascii: ">"): escaped = "&gt;"
+                case UInt8(ascii: "\""): escaped = "&quot;"
+                case UInt8(ascii: "'"): escaped = "&#39;"
+                default: continue
+                }
+                bytes += text[start..<place]
+                escaped.withUTF8Buffer { bytes += $0 }
+                start = place + 1
+            }
+            bytes += text[start...]
         }
     }
 

@@ -1,6 +1,4 @@
-import CAtomicSwap
 import Foundation
-import ParallelMapping
 
 /// Replaces a folder with exactly these files, in one step: whoever looks at `folder` sees the old
 /// one or the new one, whole, and an error or an interruption leaves the old one as it was.
@@ -19,25 +17,9 @@ public func replaceFolder(
     _ folder: String, with files: [ReadFile], ifOld isOurs: (String) -> Bool
 ) throws(FolderError) {
     try checkReplaceable(folder, isOurs)
-    let target = URL(fileURLWithPath: realPath(folder, followingLast: false))
-    let staging = target.deletingLastPathComponent()
-        .appendingPathComponent(".\(target.lastPathComponent).being-written")
-    do {
-        // What an interrupted run left behind.
-        try? FileManager.default.removeItem(at: staging)
-        try write(files, to: staging)
-        try exchange(staging, target)
-    } catch {
-        try? FileManager.default.removeItem(at: staging)
-        throw FolderError(path: folder, reason: .notWritable(errno: posixCode(of: error)))
-    }
-    if kind(of: staging.path) == .missing { return }
-    guard isEmpty(staging.path) || isOurs(staging.path) else {
-        _ = kith_atomic_swap(staging.path, target.path)
-        try? FileManager.default.removeItem(at: staging)
-        throw FolderError(path: folder, reason: .holdsOtherThings)
-    }
-    try? FileManager.default.removeItem(at: staging)
+    let written = FolderBeingWritten(folder)
+    written.add(files)
+    try written.finish(ifOld: isOurs)
 }
 
 /// Fails where replacing `folder` would delete something that is not ours, or where it is a file
@@ -56,64 +38,6 @@ public func checkReplaceable(
     }
 }
 
-private func isEmpty(_ folder: String) -> Bool {
+func isEmpty(_ folder: String) -> Bool {
     (try? everyName(in: folder).isEmpty) ?? false
-}
-
-private func write(_ files: [ReadFile], to folder: URL) throws {
-    try FileManager.default.createDirectory(
-        at: folder.deletingLastPathComponent(), withIntermediateDirectories: true)
-    // Fails where something is there already: nothing is written into another's folder.
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
-    let folders = Set(files.map { $0.path.split(separator: "/").dropLast().joined(separator: "/") })
-    for inner in folders where !inner.isEmpty {
-        try FileManager.default.createDirectory(
-            at: folder.appendingPathComponent(inner), withIntermediateDirectories: true)
-    }
-    let path = folder.path
-    let codes = parallelMap(files.count) { places in
-        places.map { write(files[$0].bytes, toNew: path + "/" + files[$0].path) }
-    }
-    if let code = codes.first(where: { $0 != 0 }) {
-        throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EIO)
-    }
-}
-
-/// Writes a file that is not there yet.
-/// - Returns: the system's error, or 0.
-private func write(_ bytes: [UInt8], toNew path: String) -> Int32 {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
-    if descriptor < 0 { return errno }
-    var done = 0
-    while done < bytes.count {
-        let count = bytes.withUnsafeBytes {
-            write(descriptor, $0.baseAddress.map { $0 + done }, $0.count - done)
-        }
-        if count < 0, errno == EINTR { continue }
-        if count <= 0 {
-            let code = count < 0 ? errno : EIO
-            close(descriptor)
-            return code
-        }
-        done += count
-    }
-    return close(descriptor) == 0 ? 0 : errno
-}
-
-private func exchange(_ staging: URL, _ target: URL) throws {
-    switch kind(of: target.path) {
-    case .missing:
-        try FileManager.default.moveItem(at: staging, to: target)
-    case .folder:
-        let code = kith_atomic_swap(staging.path, target.path)
-        if code != 0 { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EIO) }
-    case .regularFile, .other:
-        throw POSIXError(.ENOTDIR)
-    }
-}
-
-private func posixCode(of error: any Error) -> Int32 {
-    if let error = error as? POSIXError { return error.code.rawValue }
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    return Int32(underlying?.code ?? 0)
 }

@@ -62,26 +62,29 @@ private struct PhraseBeginnings {
         if !arePlain { return true }
         var text = text
         return text.withUTF8 { bytes in
-            var word: [UInt8] = []
-            for place in bytes.indices {
-                let small = bytes[place] | 0x20
-                if isPartOfPlainWord(small), bytes[place] < 0x80, bytes[place] >= 0x30 {
-                    word.append(small)
-                    continue
+            smallPlainLetters.withUnsafeBufferPointer { letters in
+                var start = 0
+                for place in bytes.indices {
+                    if letters[Int(bytes[place])] != 0 { continue }
+                    // Among these signs there are letters whose small form is a plain one.
+                    if bytes[place] == 0xE2, place + 1 < bytes.count, bytes[place + 1] == 0x84 {
+                        return true
+                    }
+                    if isBeginning(bytes[start..<place], letters) { return true }
+                    start = place + 1
                 }
-                // Among these signs there are letters whose small form is a plain one.
-                if bytes[place] == 0xE2, place + 1 < bytes.count, bytes[place + 1] == 0x84 {
-                    return true
-                }
-                if isBeginning(word) { return true }
-                word.removeAll(keepingCapacity: true)
+                return isBeginning(bytes[start...], letters)
             }
-            return isBeginning(word)
         }
     }
 
-    private func isBeginning(_ word: [UInt8]) -> Bool {
-        !word.isEmpty && word.count < 64 && words[place(of: word[...])].contains(word)
+    private func isBeginning(
+        _ word: Slice<UnsafeBufferPointer<UInt8>>, _ letters: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        guard let first = word.first, word.count < 64 else { return false }
+        let place = Int(letters[Int(first)]) * 64 + word.count
+        if words[place].isEmpty { return false }
+        return words[place].contains { $0.elementsEqual(word.map { letters[Int($0)] }) }
     }
 
     private func place(of word: ArraySlice<UInt8>) -> Int {
@@ -105,6 +108,12 @@ private func words(in text: String) -> [Substring] {
             .map { Substring($0) }
     }
     return text.split { !$0.isPartOfWord && $0 != "|" }
+}
+
+/// By a byte, the small letter or digit; 0 for anything else.
+private let smallPlainLetters: [UInt8] = (UInt8.min...UInt8.max).map { byte in
+    let small = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte + 32 : byte
+    return isPartOfPlainWord(small) ? small : 0
 }
 
 private func isPartOfPlainWord(_ byte: UInt8) -> Bool {
