@@ -28,6 +28,9 @@ let package = Package(
         .systemLibrary(
             name: "CLibdeflate", path: "Sources/Shared/CLibdeflate", pkgConfig: "libdeflate",
             providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+        .target(
+            name: "CMarkdownMemory", dependencies: ["CCmarkGFM"],
+            path: "Sources/Shared/CMarkdownMemory"),
         .target(name: "CAtomicSwap", path: "Sources/Shared/CAtomicSwap"),
         .target(name: "Deflate", dependencies: ["CLibdeflate"], path: "Sources/Shared/Deflate"),
         .target(name: "Diagnostics", path: "Sources/Shared/Diagnostics"),
@@ -41,7 +44,9 @@ let package = Package(
             path: "Sources/Shared/Folders"),
 
         // Publish
-        .target(name: "Markdown", dependencies: ["CCmarkGFM"], path: "Sources/Publish/Markdown"),
+        .target(
+            name: "Markdown", dependencies: ["CCmarkGFM", "CMarkdownMemory"],
+            path: "Sources/Publish/Markdown"),
         .target(
             name: "ContentParsing",
             dependencies: [
@@ -50,13 +55,16 @@ let package = Package(
             path: "Sources/Publish/ContentParsing"),
         .target(
             name: "ContentChecking",
-            dependencies: ["ContentParsing", "Diagnostics", "Markdown", "Worksheets"],
+            dependencies: [
+                "ContentParsing", "Diagnostics", "Markdown", "ParallelMapping", "Worksheets",
+            ],
             path: "Sources/Publish/ContentChecking"),
         .target(
             name: "ContentStarting", dependencies: ["ContentParsing", "Worksheets"],
             path: "Sources/Publish/ContentStarting"),
         .target(
-            name: "SearchIndexing", dependencies: ["Deflate", "Digests", "HTML", "ParallelMapping"],
+            name: "SearchIndexing",
+            dependencies: ["Deflate", "Digests", "HTML", "ParallelMapping"],
             path: "Sources/Publish/SearchIndexing"),
         .target(
             name: "SitePackaging", dependencies: ["Deflate", "Digests"],
@@ -187,7 +195,7 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "FoldersTests", dependencies: ["Folders"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "ParallelMapping"]),
         .testTarget(
             name: "ContentParsingTests",
             dependencies: [

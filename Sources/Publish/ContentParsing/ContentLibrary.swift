@@ -89,8 +89,7 @@ private func readGuidancePages(_ files: [ContentFile], log: ReadingLog) -> [Stri
 }
 
 extension ContentLibrary {
-    /// The folder says what a file is.
-    /// - Parameter page: the page that was read from the file already.
+    /// The folder says what a file is. `page` is what was read from it already, if it was.
     fileprivate mutating func add(_ file: ContentFile, page: ReadPage?, log: ReadingLog) {
         if !file.folder.isEmpty, !file.hasUsableName {
             log.report(.fileName(file.name), at: file.place)

@@ -1,9 +1,10 @@
 import CCmarkGFM
+import CMarkdownMemory
 import Foundation
 
 /// The one type that holds pointers of the C library. A document is parsed, walked once to collect
-/// what matters, changed where Kith differs from plain HTML, rendered and freed, all within
-/// `render`; no pointer leaves it.
+/// what matters, changed where Kith differs from plain HTML, rendered and given up, all
+/// within `render`; no pointer leaves it.
 enum CmarkDocument {
     typealias Node = OpaquePointer
 
@@ -11,8 +12,10 @@ enum CmarkDocument {
         _ text: String, options: MarkdownOptions
     ) -> (MarkdownText, [MarkdownProblem]) {
         _ = extensionsAreRegistered
-        let parser = cmark_parser_new(parserOptions)
-        defer { cmark_parser_free(parser) }
+        // What the document before had on this thread is given back; its nodes and its parser are
+        // never freed one by one.
+        kith_begin_document()
+        let parser = cmark_parser_new_with_mem(parserOptions, memory)
         for name in extensionNames {
             if let found = cmark_find_syntax_extension(name) {
                 cmark_parser_attach_syntax_extension(parser, found)
@@ -28,7 +31,6 @@ enum CmarkDocument {
         // table that all its documents share.
         let finished = readingWithinLines.withLock { cmark_parser_finish(parser) }
         guard let root = finished else { return (emptyText, []) }
-        defer { cmark_node_free(root) }
         var walk = Walk(options: options, text: text)
         if let deep = firstNode(in: root, deeperThan: deepestNesting) {
             walk.problems.append(
@@ -45,6 +47,9 @@ enum CmarkDocument {
     private static let deepestNesting = 20
     private static let extensionNames = ["table", "strikethrough", "autolink", "tasklist"]
     private static let parserOptions = CMARK_OPT_FOOTNOTES | CMARK_OPT_SMART
+    private static var memory: UnsafeMutablePointer<cmark_mem>? {
+        kith_document_memory()?.assumingMemoryBound(to: cmark_mem.self)
+    }
     private static let readingWithinLines = NSLock()
     private static let extensionsAreRegistered: Bool = {
         cmark_gfm_core_extensions_ensure_registered()
@@ -156,7 +161,7 @@ enum CmarkDocument {
     private static func markTerms(in root: Node, _ terms: [Term]) {
         if terms.isEmpty { return }
         for node in nodes(of: CMARK_NODE_SOFTBREAK, in: root) {
-            guard let space = cmark_node_new(CMARK_NODE_TEXT) else { continue }
+            guard let space = cmark_node_new_with_mem(CMARK_NODE_TEXT, memory) else { continue }
             cmark_node_set_literal(space, " ")
             cmark_node_replace(node, space)
             cmark_node_free(node)
@@ -174,7 +179,7 @@ enum CmarkDocument {
         while let (range, term) = finder.next(in: rest) {
             let used = String(decoding: rest[range], as: UTF8.self)
             insertText(rest[..<range.lowerBound], before: node)
-            if let mark = cmark_node_new(CMARK_NODE_CUSTOM_INLINE) {
+            if let mark = cmark_node_new_with_mem(CMARK_NODE_CUSTOM_INLINE, memory) {
                 // A form is ASCII letters, digits, spaces and hyphens: nothing to escape.
                 cmark_node_set_on_enter(mark, term.mark(used))
                 cmark_node_insert_before(node, mark)
@@ -185,7 +190,9 @@ enum CmarkDocument {
     }
 
     private static func insertText(_ bytes: ArraySlice<UInt8>, before node: Node) {
-        guard !bytes.isEmpty, let text = cmark_node_new(CMARK_NODE_TEXT) else { return }
+        guard !bytes.isEmpty, let text = cmark_node_new_with_mem(CMARK_NODE_TEXT, memory) else {
+            return
+        }
         cmark_node_set_literal(text, String(decoding: bytes, as: UTF8.self))
         cmark_node_insert_before(node, text)
     }
@@ -215,7 +222,7 @@ enum CmarkDocument {
     private static func replaceCheckbox(of item: Node) {
         cmark_node_set_syntax_extension(item, nil)
         guard let paragraph = cmark_node_first_child(item),
-            let box = cmark_node_new(CMARK_NODE_CUSTOM_INLINE)
+            let box = cmark_node_new_with_mem(CMARK_NODE_CUSTOM_INLINE, memory)
         else { return }
         cmark_node_set_on_enter(box, "<span class=\"tick-box\" aria-hidden=\"true\"></span> ")
         cmark_node_prepend_child(paragraph, box)
@@ -223,7 +230,7 @@ enum CmarkDocument {
 
     /// A wide table scrolls on its own, by keyboard too, named by the heading above it.
     private static func wrap(table: Node, headingID: String?) {
-        guard let frame = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK) else { return }
+        guard let frame = cmark_node_new_with_mem(CMARK_NODE_CUSTOM_BLOCK, memory) else { return }
         let name = headingID.map { " role=\"region\" tabindex=\"0\" aria-labelledby=\"\($0)\"" }
         cmark_node_set_on_enter(frame, "<div class=\"table\"\(name ?? "")>\n")
         cmark_node_set_on_exit(frame, "</div>\n")
@@ -247,7 +254,7 @@ enum CmarkDocument {
         _ node: Node, by type: cmark_node_type = CMARK_NODE_CUSTOM_BLOCK, enter: String,
         exit: String
     ) {
-        guard let block = cmark_node_new(type) else { return }
+        guard let block = cmark_node_new_with_mem(type, memory) else { return }
         cmark_node_set_on_enter(block, enter)
         cmark_node_set_on_exit(block, exit)
         cmark_node_replace(node, block)

@@ -1,6 +1,7 @@
 import Deflate
 import Digests
 import HTML
+import ParallelMapping
 
 /// An index in parts, each of which a page loads when it needs it.
 ///
@@ -30,8 +31,7 @@ public struct SearchIndex: Sendable {
     ///   - documents: the pages, in an order that stays.
     ///   - synonyms: words and phrases that mean the same, group by group.
     public init(of documents: [SearchDocument], synonyms: [[String]]) {
-        let choice = TextChoice(of: documents, most: mostRoomForText(pages: documents.count))
-        let postings = Postings(of: documents)
+        let (choice, postings) = read(documents)
         let groups = postingsParts(of: postings)
         let pages = pagesPart(of: documents)
         let room = roomForText(
@@ -69,6 +69,13 @@ public struct SearchIndex: Sendable {
     }
 
     /// A part's bytes, packed (zlib) in base64.
+    /// All parts as scripts, packed on all cores at once.
+    public func scripts() -> [(name: String, script: [UInt8])] {
+        parallelMap(parts.count) { places in
+            places.map { (parts[$0].name, script(of: parts[$0])) }
+        }
+    }
+
     public func packed(_ part: Part) -> [UInt8] {
         base64(zlibCompressed(part.content))
     }
@@ -80,6 +87,31 @@ public struct SearchIndex: Sendable {
             return digits.count == 1 ? "0" + digits : digits
         }.joined()
     }
+}
+
+/// Reads the texts and the words of pages, which have nothing to do with each other, side by side.
+private func read(_ documents: [SearchDocument]) -> (TextChoice, Postings) {
+    enum Half {
+        case texts(TextChoice)
+        case words(Postings)
+    }
+    let most = mostRoomForText(pages: documents.count)
+    var texts: TextChoice?
+    var words: Postings?
+    let halves = parallelMap(2) { places in
+        places.map { place -> Half in
+            place == 0
+                ? .words(Postings(of: documents))
+                : .texts(TextChoice(of: documents, most: most))
+        }
+    }
+    for half in halves {
+        switch half {
+        case .texts(let found): texts = found
+        case .words(let found): words = found
+        }
+    }
+    return (texts ?? TextChoice(of: [], most: 0), words ?? Postings(of: []))
 }
 
 // MARK: - How large an index may become

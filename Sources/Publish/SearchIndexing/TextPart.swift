@@ -46,6 +46,7 @@ struct TextChoice {
     /// many of each part's first sentences as there is room for: what a result shows is then
     /// sometimes the summary, and not the sentence that was found.
     /// - Parameter room: at most the `most` that was given before.
+    /// - Returns: the texts, in the pages' order.
     func parts(room: Int) -> [TextPart] {
         let each = room / max(1, pages.count)
         let hasRoom = !isCut && bytes <= room

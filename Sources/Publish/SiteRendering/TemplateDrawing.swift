@@ -1,9 +1,9 @@
 import Foundation
 import Mustache
 
-/// The templates of a theme, to be drawn. swift-mustache reads them. It can draw them too, but finds
-/// every value by reflection, which took a third of the time of a large site; a test holds this
-/// against it, page by page.
+/// The templates of a theme, to be drawn. swift-mustache reads them. It can draw them too, but
+/// finds every value by reflection, which took a third of the time of a large site; a test holds
+/// this against it, page by page.
 struct TemplateDrawing: Sendable {
     private let engine: MustacheLibrary
     /// By their names; nil where a template has something that only the engine draws.

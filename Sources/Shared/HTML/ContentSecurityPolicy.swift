@@ -97,7 +97,6 @@ public struct ContentSecurityPolicy: Sendable {
             policy += source
         }
     }
-
 }
 
 /// How a policy names a script: by its hash.

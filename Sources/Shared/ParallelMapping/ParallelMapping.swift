@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 
 /// What `transform` makes of the numbers from 0 up to `count`, in their order, worked out on all
 /// cores at once. The result is the same however many there are.

@@ -1,5 +1,6 @@
 import ContentParsing
 import Diagnostics
+import ParallelMapping
 
 let wordToAvoid = Check(
     "word-to-avoid",
@@ -19,7 +20,7 @@ let wordToAvoid = Check(
 ) { content in
     let avoided = content.library.wordsToAvoid.map { (word: $0, forms: forms(of: $0.word.value)) }
     let beginnings = PhraseBeginnings(of: avoided.flatMap(\.forms))
-    func problems(with text: Located<String>) -> [Diagnostic] {
+    @Sendable func problems(with text: Located<String>) -> [Diagnostic] {
         if !beginnings.mayStand(in: text.value) { return [] }
         let said = words(in: withoutQuotations(text.value))
         let different = Set(said)
@@ -34,14 +35,17 @@ let wordToAvoid = Check(
                 help: "Better: \(word.instead). To talk about the word itself, quote it.")
         }
     }
-    return content.texts.flatMap { text in
-        text.labels.flatMap(problems) + text.passages.flatMap(problems)
-    }
+    let texts = content.texts
+    return parallelMap(texts.count) { places in
+        places.map { place in
+            texts[place].labels.flatMap(problems) + texts[place].passages.flatMap(problems)
+        }
+    }.flatMap(\.self)
 }
 
 /// The first words of phrases, to see quickly that a text has none of them: every word of the
 /// content passes here.
-private struct PhraseBeginnings {
+private struct PhraseBeginnings: Sendable {
     /// By the first letter and the length, and nothing where no phrase begins so.
     private var words: [[[UInt8]]] = Array(repeating: [], count: 128 * 64)
     private var arePlain = true
