@@ -22,11 +22,13 @@
 ##                 Tests/Benchmarks/SINGLE-FILE.md
 ##   make bench-search  how large and how quick the search of a large site is: writes
 ##                 Tests/Benchmarks/SEARCH.md   (CORPUS=path/to/corpus.py)
+##   make bench-build  what it takes to build sites of up to 10,000 pages, beside others: writes
+##                 Tests/Benchmarks/BUILD.md   (CORPUS=path/to/corpus.py PAGES="1000 10000")
 ##   make clean    remove what was built; Content/, Themes/ and Site/ stay
 ##   make help     this list
 
 .DEFAULT_GOAL := help
-.PHONY: site wasm test prove prove-pages prove-import bench bench-page bench-search bench-single-file check format look look-steps clean help tool
+.PHONY: site wasm test prove prove-pages prove-import bench bench-build bench-page bench-search bench-single-file check format look look-steps clean help tool
 
 # Linux: Swift's libraries inside the tool, which then starts faster and in less memory. macOS has
 # them in the system.
@@ -99,6 +101,11 @@ bench-search:
 	@bash Scripts/set_up.sh test
 	@$(MAKE) --no-print-directory tool
 	@.venv/bin/python Tests/Benchmarks/bench_search.py
+
+bench-build:
+	@bash Scripts/set_up.sh bench
+	@$(MAKE) --no-print-directory tool
+	@python3 Tests/Benchmarks/bench_build.py
 
 clean:
 	rm -rf .build .build-* .venv .venv-bench Tests/Browser/screenshots

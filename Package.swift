@@ -29,38 +29,52 @@ let package = Package(
         .systemLibrary(
             name: "CLibdeflate", path: "Sources/Shared/CLibdeflate", pkgConfig: "libdeflate",
             providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+        .target(
+            name: "CMarkdownMemory", dependencies: ["CCmarkGFM"],
+            path: "Sources/Shared/CMarkdownMemory"),
         .target(name: "CAtomicSwap", path: "Sources/Shared/CAtomicSwap"),
         .target(name: "Deflate", dependencies: ["CLibdeflate"], path: "Sources/Shared/Deflate"),
         .target(name: "Diagnostics", path: "Sources/Shared/Diagnostics"),
         .target(name: "HTML", path: "Sources/Shared/HTML"),
+        .target(name: "CDigests", path: "Sources/Shared/CDigests"),
+        .target(name: "Digests", dependencies: ["CDigests"], path: "Sources/Shared/Digests"),
+        .target(name: "ParallelMapping", path: "Sources/Shared/ParallelMapping"),
         .target(name: "Worksheets", path: "Sources/Shared/Worksheets"),
-        .target(name: "Folders", dependencies: ["CAtomicSwap"], path: "Sources/Shared/Folders"),
+        .target(
+            name: "Folders", dependencies: ["CAtomicSwap", "ParallelMapping"],
+            path: "Sources/Shared/Folders"),
 
         // Publish
-        .target(name: "Markdown", dependencies: ["CCmarkGFM"], path: "Sources/Publish/Markdown"),
+        .target(
+            name: "Markdown", dependencies: ["CCmarkGFM", "CMarkdownMemory"],
+            path: "Sources/Publish/Markdown"),
         .target(
             name: "ContentParsing",
-            dependencies: ["Diagnostics", "HTML", "Markdown", "Worksheets", "Yams"],
+            dependencies: [
+                "Diagnostics", "HTML", "Markdown", "ParallelMapping", "Worksheets", "Yams",
+            ],
             path: "Sources/Publish/ContentParsing"),
         .target(
             name: "ContentChecking",
-            dependencies: ["ContentParsing", "Diagnostics", "Markdown", "Worksheets"],
+            dependencies: [
+                "ContentParsing", "Diagnostics", "Markdown", "ParallelMapping", "Worksheets",
+            ],
             path: "Sources/Publish/ContentChecking"),
         .target(
             name: "ContentStarting", dependencies: ["ContentParsing", "Worksheets"],
             path: "Sources/Publish/ContentStarting"),
         .target(
-            name: "SearchIndexing", dependencies: ["Deflate", "HTML"],
+            name: "SearchIndexing",
+            dependencies: ["Deflate", "Digests", "HTML", "ParallelMapping"],
             path: "Sources/Publish/SearchIndexing"),
         .target(
-            name: "SitePackaging", dependencies: ["Deflate", "HTML"],
+            name: "SitePackaging", dependencies: ["Deflate", "Digests"],
             path: "Sources/Publish/SitePackaging"),
         .target(
             name: "SiteRendering",
             dependencies: [
-                "ContentParsing", "Deflate", "Diagnostics", "HTML", "Markdown", "SearchIndexing",
-                "SitePackaging",
-                "Worksheets",
+                "ContentParsing", "Deflate", "Diagnostics", "HTML", "Markdown", "ParallelMapping",
+                "SearchIndexing", "SitePackaging", "Worksheets",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             path: "Sources/Publish/SiteRendering"),
@@ -189,10 +203,12 @@ let package = Package(
             ]),
         .testTarget(name: "TableBoundingTests", dependencies: ["TableBounding"]),
         .testTarget(name: "DeflateTests", dependencies: ["Deflate", "TestSupport"]),
+        .testTarget(name: "DigestsTests", dependencies: ["Digests", "HTML"]),
+        .testTarget(name: "ParallelMappingTests", dependencies: ["ParallelMapping"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "FoldersTests", dependencies: ["Folders"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "ParallelMapping"]),
         .testTarget(
             name: "ContentParsingTests",
             dependencies: [

@@ -38,7 +38,9 @@ struct Build: ParsableCommand {
         let start = clock.now
         var edition = try edition.edition(theme: theme)
         edition.reviewModule = reviewModule
-        let report = publish(edition, to: output, singleFile: singleFile)
+        let line = StepLine()
+        let report = publish(edition, to: output, singleFile: singleFile, begin: line.show)
+        line.finish()
         // Notes are for `kith check`, which has no use for the module.
         let notesOnModule = report.diagnostics.filter {
             $0.severity == .note && $0.place.file == reviewModule

@@ -60,11 +60,16 @@ def block(text):
     return "\n".join(["| Text |", "| --- |", *(f"| {row.replace('|', '/')} |" for row in rows)])
 
 
+def make_raw(corpus, count, folder):
+    """Writes the pages as the generator makes them."""
+    subprocess.run([sys.executable, corpus, str(count), folder], check=True,
+                   stdout=subprocess.DEVNULL)
+
+
 def make_content(corpus, count, folder):
     """Writes a content folder with `count` pages that the generator `corpus` makes."""
     raw = folder.with_name(folder.name + "-raw")
-    subprocess.run([sys.executable, corpus, str(count), raw], check=True,
-                   stdout=subprocess.DEVNULL)
+    make_raw(corpus, count, raw)
     (folder / "guidance").mkdir(parents=True)
     for number, path in enumerate(sorted(raw.rglob("*.md"), key=lambda path: path.name)):
         text = converted(path.read_text(encoding="utf-8"), number)

@@ -1,4 +1,4 @@
-"""The growth of an import's cost as a picture: both axes in powers of ten, so that a cost in
+"""The growth of a cost as a picture: both axes in powers of ten, so that a cost in
 proportion is a straight line at 45 degrees, which is drawn for comparison."""
 
 import math
@@ -6,8 +6,8 @@ import math
 WIDTH, HEIGHT, LEFT, BOTTOM, DECADE = 560, 420, 70, 50, 120
 
 
-def picture(points):
-    first = math.floor(math.log10(points[0]["maps"]))
+def picture(points, things="maps"):
+    first = math.floor(math.log10(points[0][things]))
     lowest = math.floor(math.log10(points[0]["processor"]))
 
     def x(maps):
@@ -17,7 +17,7 @@ def picture(points):
         return HEIGHT - BOTTOM - (math.log10(seconds) - lowest) * DECADE * 0.8
 
     marks = []
-    for power in range(first, 8):
+    for power in range(first, math.ceil(math.log10(points[-1][things])) + 1):
         at = x(10 ** power)
         marks.append(f'<path d="M{at:.0f} 20V{HEIGHT - BOTTOM}" stroke="#ccc"/>'
                      f'<text x="{at:.0f}" y="{HEIGHT - 28}" text-anchor="middle">'
@@ -30,18 +30,18 @@ def picture(points):
                      f'<text x="{LEFT - 8}" y="{at + 4:.0f}" text-anchor="end">'
                      f"{10.0 ** power:g} s</text>")
     last = points[-1]
-    rate = last["processor"] / last["maps"]
-    start = max(points[0]["maps"], 10.0 ** lowest / rate)
-    line = (f'<path d="M{x(start):.1f} {y(start * rate):.1f}L{x(last["maps"]):.1f} '
+    rate = last["processor"] / last[things]
+    start = max(points[0][things], 10.0 ** lowest / rate)
+    line = (f'<path d="M{x(start):.1f} {y(start * rate):.1f}L{x(last[things]):.1f} '
             f'{y(last["processor"]):.1f}" stroke="#888" stroke-dasharray="6 4" fill="none"/>')
-    way = "L".join(f"{x(p['maps']):.1f} {y(p['processor']):.1f}" for p in points)
-    dots = "".join(f'<circle cx="{x(p["maps"]):.1f}" cy="{y(p["processor"]):.1f}" r="4"/>'
+    way = "L".join(f"{x(p[things]):.1f} {y(p['processor']):.1f}" for p in points)
+    dots = "".join(f'<circle cx="{x(p[things]):.1f}" cy="{y(p["processor"]):.1f}" r="4"/>'
                    for p in points)
     return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
             'font-family="sans-serif" font-size="12">'
-            "<title>Seconds of processor by number of maps; dashed, a cost in proportion</title>"
+            f"<title>Seconds of processor by number of {things}; dashed, a cost in proportion</title>"
             f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>'
             + "".join(marks) + line + f'<path d="M{way}" stroke="#036" stroke-width="2" '
             f'fill="none"/><g fill="#036">{dots}</g>'
-            f'<text x="{WIDTH - 20}" y="{HEIGHT - 8}" text-anchor="end">maps</text>'
+            f'<text x="{WIDTH - 20}" y="{HEIGHT - 8}" text-anchor="end">{things}</text>'
             '<text x="8" y="14">seconds of processor; dashed: in proportion</text></svg>\n')

@@ -106,6 +106,16 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["Site"])
     }
 
+    @Test func aFolderThatIsGivenUpLeavesTheOldOneAsItWas() throws {
+        let site = folder + "/Site"
+        try replaceFolder(site, with: [file("a.html", "old")], ifOld: ours)
+        let written = FolderBeingWritten(site)
+        written.add((0..<100).map { file("b\($0 % 7)/c\($0).html", "new") })
+        written.giveUp()
+        #expect(try filePaths(below: site) == ["a.html"])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["Site"])
+    }
+
     @Test func linksAndHiddenFilesArePassedOver() throws {
         try Data("x".utf8).write(to: URL(fileURLWithPath: folder + "/a.txt"))
         try Data("x".utf8).write(to: URL(fileURLWithPath: folder + "/.hidden"))

@@ -1,4 +1,5 @@
 @testable import Markdown
+import ParallelMapping
 import Testing
 
 @Suite struct MarkdownTextTests {
@@ -8,6 +9,37 @@ import Testing
         #expect(page.headings.map(\.id) == ["who-is-in", "who-is-in-2", "its-ok"])
         #expect(page.html.hasPrefix("<h2 id=\"who-is-in\">\nWho <em>is</em> in?\n</h2>\n"))
         #expect(page.html.hasSuffix("<h3 id=\"its-ok\">\nIt’s <code>ok</code>\n</h3>\n"))
+    }
+
+    /// The library keeps some of its state for all documents in one place, and their memory is kept
+    /// by thread.
+    @Test func documentsRenderedAtTheSameTimeAreThoseRenderedOneAfterAnother() {
+        let texts = (0..<400).map { number in
+            let cells = (0..<number % 40).map { "| ~~\($0)~~ | www.example.org |\n" }.joined()
+            return """
+                ## Part \(number)
+
+                - [x] ~~done~~ https://example.org/\(number)[^1]
+
+                | a | b |
+                | --- | --- |
+                \(cells)
+
+                \(String(repeating: "word ~~gone~~ ", count: number * 7))
+
+                [^1]: A note.
+                """
+        }
+        let alone = texts.map { renderMarkdown($0).0 }
+        let together = parallelMap(texts.count) { $0.map { renderMarkdown(texts[$0]).0 } }
+        #expect(alone == together)
+        #expect(alone[39].html.contains("<del>done</del> <a href=\"https://example.org/39\">"))
+    }
+
+    @Test func aLargeTextIsReadWholeAndWhatFollowsItToo() {
+        let large = String(repeating: "a *b* ", count: 150_000)
+        #expect(renderMarkdown(large).0.html.count > 1_500_000)
+        #expect(renderMarkdown("a *b*").0.html == "<p>a <em>b</em></p>\n")
     }
 
     @Test func rawHTMLIsLeftOutAndReportedWithItsPlace() {

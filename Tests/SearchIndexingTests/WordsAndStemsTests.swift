@@ -59,6 +59,10 @@ private func words(in text: String) -> [String] {
             "See e.g. the map.", "Why? she asked.", "It costs 3.5 p. a day.",
         ],
         "": [], "  one\nline ": ["one line"],
+        "Inês may go. Łucja went. éclairs. ŵyn": ["Inês may go.", "Łucja went. éclairs. ŵyn"],
+        "One.\u{A0}Two.\u{2003}Three…” Four?’ 平 Five! six.": [
+            "One.", "Two.", "Three…”", "Four?’", "平 Five! six.",
+        ],
     ])
     func passagesAreSplitIntoSentences(passage: String, expected: [String]) {
         #expect(sentences(of: passage) == expected)

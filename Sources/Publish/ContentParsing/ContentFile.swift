@@ -81,15 +81,27 @@ func isUsableName(_ name: String) -> Bool {
 
 /// Whether Windows takes a file of this name, with any ending, for one of its devices.
 func isDeviceOnWindows(_ name: String) -> Bool {
-    name.wholeMatch(of: /con|prn|aux|nul|(com|lpt)[0-9]/) != nil
+    if ["con", "prn", "aux", "nul"].contains(name) { return true }
+    return name.utf8.count == 4 && (name.hasPrefix("com") || name.hasPrefix("lpt"))
+        && name.utf8.last.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } == true
 }
 
 /// A text with its lines as they are counted: a byte order mark and the line ends of other systems,
 /// which editors add unasked, are dropped.
 public func linesAsRead(_ text: String) -> String {
-    let start = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
-    return start.utf8.contains(UInt8(ascii: "\r"))
+    let mark = "\u{FEFF}".utf8
+    let start =
+        text.utf8.starts(with: mark)
+        ? String(decoding: text.utf8.dropFirst(mark.count), as: UTF8.self) : text
+    return start.has(UInt8(ascii: "\r"))
         ? start.replacing("\r\n", with: "\n").replacing("\r", with: "\n") : start
+}
+
+extension String {
+    /// Whether a byte, in ASCII, is in the text: many times as fast as looking for a character.
+    func has(_ byte: UInt8) -> Bool {
+        utf8.withContiguousStorageIfAvailable { $0.contains(byte) } ?? utf8.contains(byte)
+    }
 }
 
 /// YAML of a file: the whole of it, or its front matter.
@@ -107,7 +119,9 @@ struct YAMLText {
 
     func reader(as kind: String, log: ReadingLog) -> FieldReader? {
         do {
-            let node = try Yams.compose(yaml: text) ?? Node("")
+            // Everything is read as the text that it is, so nothing need be resolved to numbers or
+            // dates.
+            let node = try Yams.compose(yaml: text, .basic, .default, .utf8) ?? Node("")
             return FieldReader(node, kind: kind, file: file, lineOffset: lineOffset, log: log)
         } catch {
             let (problem, line, column) = description(of: error)

@@ -1,4 +1,5 @@
 public import Diagnostics
+import ParallelMapping
 
 /// Everything in the content folder, read.
 public struct ContentLibrary: Sendable {
@@ -48,7 +49,10 @@ public func parseContent(_ files: [ContentFile]) -> (ContentLibrary, [Diagnostic
         library.glossary = readGlossary(file, log: log) ?? []
         log.glossary = library.glossary
     }
-    for file in files where file.inLanguage == nil { library.add(file, log: log) }
+    var pages = readGuidancePages(files, log: log)
+    for file in files where file.inLanguage == nil {
+        library.add(file, page: pages.removeValue(forKey: file.path), log: log)
+    }
     for (name, isMissing) in [
         ("index.md", library.home == nil), ("framework.yml", library.framework == nil),
         ("references.yml", library.references.isEmpty), ("local.yml", localFile == nil),
@@ -60,9 +64,33 @@ public func parseContent(_ files: [ContentFile]) -> (ContentLibrary, [Diagnostic
     return (library, localLog.diagnostics + log.diagnostics + problems)
 }
 
+private struct ReadPage: Sendable {
+    let path: String
+    let page: GuidancePage?
+    let problems: [Diagnostic]
+}
+
+/// Reads the pages of guidance, of which there can be thousands, on all cores at once.
+/// - Returns: what was read, by the file's path.
+private func readGuidancePages(_ files: [ContentFile], log: ReadingLog) -> [String: ReadPage] {
+    let files = files.filter {
+        $0.inLanguage == nil && $0.isGuidance && $0.hasUsableName && $0.translations.isEmpty
+    }
+    let (local, language, glossary) = (log.local, log.language, log.glossary)
+    let pages = parallelMap(files.count) { places in
+        places.map { place in
+            let own = ReadingLog(local: local, language: language)
+            own.glossary = glossary
+            let page = readGuidancePage(files[place], log: own)
+            return ReadPage(path: files[place].path, page: page, problems: own.diagnostics)
+        }
+    }
+    return Dictionary(pages.map { ($0.path, $0) }) { first, _ in first }
+}
+
 extension ContentLibrary {
-    /// The folder says what a file is.
-    fileprivate mutating func add(_ file: ContentFile, log: ReadingLog) {
+    /// The folder says what a file is. `page` is what was read from it already, if it was.
+    fileprivate mutating func add(_ file: ContentFile, page: ReadPage?, log: ReadingLog) {
         if !file.folder.isEmpty, !file.hasUsableName {
             log.report(.fileName(file.name), at: file.place)
             return
@@ -72,8 +100,13 @@ extension ContentLibrary {
         case ("", _): addTopFile(file, log: log)
         case ("pictures", "png"), ("pictures", "jpg"), ("pictures", "svg"):
             pictures.append(file)
-        case ("guidance", "md"), ("young-people", "md"):
-            append(readGuidancePage(file, log: log), to: \.guidance)
+        case _ where file.isGuidance:
+            if let page {
+                log.add(page.problems)
+                append(page.page, to: \.guidance)
+            } else {
+                append(readGuidancePage(file, log: log), to: \.guidance)
+            }
         case ("questions", "yml"): append(readQuestionBank(file, log: log), to: \.questionBanks)
         case ("sessions", "yml"): append(readSessionPlan(file, log: log), to: \.sessionPlans)
         case ("worksheets", "yml"):
@@ -126,6 +159,10 @@ extension ContentLibrary {
 }
 
 extension ContentFile {
+    fileprivate var isGuidance: Bool {
+        ending == "md" && ["guidance", "young-people"].contains(folder)
+    }
+
     fileprivate var folder: String {
         path.split(separator: "/").dropLast().joined(separator: "/")
     }

@@ -205,11 +205,16 @@ final class FieldReader {
     /// The value of a key, or nil where it is absent or left empty.
     func node(_ key: String) -> Node? {
         known.append(key)
-        guard let node = mapping[Node(key)] else { return nil }
+        guard let node = value(of: key) else { return nil }
         if case .scalar(let scalar) = node, scalar.string.isEmpty, scalar.style == .plain {
             return nil
         }
         return node
+    }
+
+    /// The keys are few, and a look-up through hashes takes longer.
+    func value(of key: String) -> Node? {
+        mapping.first { $0.key.scalar?.string == key }?.value
     }
 
     private func requiredNode(_ key: String) -> Node? {
@@ -273,15 +278,16 @@ private enum YesOrNo: String, CaseIterable {
 /// Whether the text is lower-case ASCII words joined by `-`: safe as a code, as a file name and as
 /// an anchor.
 func isCode(_ text: String) -> Bool {
-    let words = text.split(separator: "-", omittingEmptySubsequences: false)
+    let words = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     return words.allSatisfy { word in
-        !word.isEmpty && word.allSatisfy { $0.isASCIIDigit || ("a"..."z").contains($0) }
+        !word.isEmpty
+            && word.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
     }
 }
 
 /// An apostrophe inside a word as typographers write it. Markdown does this for running text.
 private func withApostrophes(_ text: String) -> String {
-    text.contains("'") ? text.replacing(/(\w)'(\w)/) { "\($0.1)’\($0.2)" } : text
+    text.has(UInt8(ascii: "'")) ? text.replacing(/(\w)'(\w)/) { "\($0.1)’\($0.2)" } : text
 }
 
 extension Character {

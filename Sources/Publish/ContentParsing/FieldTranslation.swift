@@ -53,7 +53,7 @@ extension FieldReader {
 
     /// Whether the words of a key are there in the language that is read.
     func isInLanguageRead(_ key: String) -> Bool {
-        log.language == .english || translation?.mapping[Node(key)] != nil
+        log.language == .english || translation?.value(of: key) != nil
     }
 
     private func note(_ node: Node, key: String) {

@@ -144,20 +144,34 @@ private struct FrontMatter {
             log.report(.notUTF8, at: file.place)
             return nil
         }
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let bytes = text.utf8
         let start = Place(file: file.displayPath, line: 1, column: 1)
-        guard lines.first == "---" else {
+        guard bytes.prefix(while: { $0 != lineEnd }).elementsEqual("---".utf8) else {
             log.report(.missingFrontMatter, at: start)
             return nil
         }
-        guard let end = lines.dropFirst().firstIndex(of: "---") else {
-            log.report(.unclosedFrontMatter, at: start)
-            return nil
+        var line = bytes.index(bytes.startIndex, offsetBy: 3)
+        let head = bytes[line...].dropFirst()
+        // Lines before the one that is looked at, which begins after `line`.
+        var count = 1
+        while line < bytes.endIndex {
+            let first = bytes.index(after: line)
+            let end = bytes[first...].firstIndex(of: lineEnd) ?? bytes.endIndex
+            if bytes[first..<end].elementsEqual("---".utf8) {
+                yaml = YAMLText(
+                    String(Substring(bytes[head.startIndex..<max(head.startIndex, line)])),
+                    in: file, lineOffset: 1)
+                body = String(Substring(bytes[end...].dropFirst()))
+                bodyLineOffset = count + 1
+                return
+            }
+            line = end
+            count += 1
         }
-        yaml = YAMLText(lines[1..<end].joined(separator: "\n"), in: file, lineOffset: 1)
-        body = lines[(end + 1)...].joined(separator: "\n")
-        bodyLineOffset = end + 1
+        log.report(.unclosedFrontMatter, at: start)
+        return nil
     }
+
     /// Notes the words of the body, section by section: a section begins at its heading `##`.
     func noteSections(in log: ReadingLog) {
         var name = "the text before the first heading"
@@ -167,3 +181,5 @@ private struct FrontMatter {
         }
     }
 }
+
+private let lineEnd = UInt8(ascii: "\n")

@@ -37,12 +37,13 @@ public struct PageHead: Sendable {
 
     /// Where the page stands in the site: `guidance/framework.html`, and in another language
     /// `cy/guidance/framework.html`.
-    public var sitePath: String { siteFolder(ofLanguage: language) + siteLink(path) }
+    public let sitePath: String
 
     init?(_ reader: FieldReader) {
         path = reader.file.path
         place = reader.placeOfWords
         language = reader.log.language.code
+        sitePath = siteFolder(ofLanguage: language) + siteLink(path)
         let title = reader.text("title")
         let summary = reader.text("summary")
         let audience = reader.choice("audience", of: Audience.self)

@@ -21,6 +21,11 @@ final class ReadingLog {
         self.translated = translated
     }
 
+    /// Adds what was found wrong elsewhere.
+    func add(_ found: [Diagnostic]) {
+        diagnostics += found
+    }
+
     func report(_ problem: ContentProblem, at place: Place) {
         diagnostics.append(problem.diagnostic(at: place))
     }

@@ -1,8 +1,10 @@
 import CCmarkGFM
+import CMarkdownMemory
+import Foundation
 
 /// The one type that holds pointers of the C library. A document is parsed, walked once to collect
-/// what matters, changed where Kith differs from plain HTML, rendered and freed, all within
-/// `render`; no pointer leaves it.
+/// what matters, changed where Kith differs from plain HTML, rendered and given up, all
+/// within `render`; no pointer leaves it.
 enum CmarkDocument {
     typealias Node = OpaquePointer
 
@@ -10,8 +12,10 @@ enum CmarkDocument {
         _ text: String, options: MarkdownOptions
     ) -> (MarkdownText, [MarkdownProblem]) {
         _ = extensionsAreRegistered
-        let parser = cmark_parser_new(parserOptions)
-        defer { cmark_parser_free(parser) }
+        // What the document before had on this thread is given back; its nodes and its parser are
+        // never freed one by one.
+        kith_begin_document()
+        let parser = cmark_parser_new_with_mem(parserOptions, memory)
         for name in extensionNames {
             if let found = cmark_find_syntax_extension(name) {
                 cmark_parser_attach_syntax_extension(parser, found)
@@ -23,11 +27,11 @@ enum CmarkDocument {
                 cmark_parser_feed(parser, $0.baseAddress, $0.count)
             }
         }
-        guard let root = cmark_parser_finish(parser) else { return (emptyText, []) }
-        defer { cmark_node_free(root) }
-        var walk = Walk(
-            options: options,
-            lines: text.split(separator: "\n", omittingEmptySubsequences: false))
+        // While it reads what stands within lines, the library keeps the extensions' signs in a
+        // table that all its documents share.
+        let finished = readingWithinLines.withLock { cmark_parser_finish(parser) }
+        guard let root = finished else { return (emptyText, []) }
+        var walk = Walk(options: options, text: text)
         if let deep = firstNode(in: root, deeperThan: deepestNesting) {
             walk.problems.append(
                 MarkdownProblem(kind: .nestedTooDeep, position: position(of: deep)))
@@ -43,6 +47,10 @@ enum CmarkDocument {
     private static let deepestNesting = 20
     private static let extensionNames = ["table", "strikethrough", "autolink", "tasklist"]
     private static let parserOptions = CMARK_OPT_FOOTNOTES | CMARK_OPT_SMART
+    private static var memory: UnsafeMutablePointer<cmark_mem>? {
+        kith_document_memory()?.assumingMemoryBound(to: cmark_mem.self)
+    }
+    private static let readingWithinLines = NSLock()
     private static let extensionsAreRegistered: Bool = {
         cmark_gfm_core_extensions_ensure_registered()
         return true
@@ -56,7 +64,9 @@ enum CmarkDocument {
     /// tree must not change under its iterator.
     private struct Walk {
         let options: MarkdownOptions
-        let lines: [Substring]
+        let text: String
+        /// Of the text, for whoever looks for a place in it.
+        lazy var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         var page = CmarkDocument.emptyText
         var problems: [MarkdownProblem] = []
         var headings: [Node] = []
@@ -92,18 +102,20 @@ enum CmarkDocument {
         case CMARK_NODE_PARAGRAPH:
             walk.page.passages.append(
                 Passage(text: plainText(of: node), position: position(of: node)))
+        case CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK, CMARK_NODE_EMPH, CMARK_NODE_STRONG: break
         default: visitExtension(node, in: &walk)
         }
     }
 
     /// The library has no public constants for the nodes of its extensions, only their names.
     private static func visitExtension(_ node: Node, in walk: inout Walk) {
-        switch string(cmark_node_get_type_string(node)) {
-        case "table": walk.tables.append((node, walk.page.headings.last?.id))
-        case "table_cell":
+        guard let name = cmark_node_get_type_string(node) else { return }
+        if strcmp(name, "table_cell") == 0 {
             walk.page.cells.append(Passage(text: plainText(of: node), position: position(of: node)))
-        case "tasklist": walk.taskItems.append(node)
-        default: break
+        } else if strcmp(name, "table") == 0 {
+            walk.tables.append((node, walk.page.headings.last?.id))
+        } else if strcmp(name, "tasklist") == 0 {
+            walk.taskItems.append(node)
         }
     }
 
@@ -149,7 +161,7 @@ enum CmarkDocument {
     private static func markTerms(in root: Node, _ terms: [Term]) {
         if terms.isEmpty { return }
         for node in nodes(of: CMARK_NODE_SOFTBREAK, in: root) {
-            guard let space = cmark_node_new(CMARK_NODE_TEXT) else { continue }
+            guard let space = cmark_node_new_with_mem(CMARK_NODE_TEXT, memory) else { continue }
             cmark_node_set_literal(space, " ")
             cmark_node_replace(node, space)
             cmark_node_free(node)
@@ -167,7 +179,7 @@ enum CmarkDocument {
         while let (range, term) = finder.next(in: rest) {
             let used = String(decoding: rest[range], as: UTF8.self)
             insertText(rest[..<range.lowerBound], before: node)
-            if let mark = cmark_node_new(CMARK_NODE_CUSTOM_INLINE) {
+            if let mark = cmark_node_new_with_mem(CMARK_NODE_CUSTOM_INLINE, memory) {
                 // A form is ASCII letters, digits, spaces and hyphens: nothing to escape.
                 cmark_node_set_on_enter(mark, term.mark(used))
                 cmark_node_insert_before(node, mark)
@@ -178,7 +190,9 @@ enum CmarkDocument {
     }
 
     private static func insertText(_ bytes: ArraySlice<UInt8>, before node: Node) {
-        guard !bytes.isEmpty, let text = cmark_node_new(CMARK_NODE_TEXT) else { return }
+        guard !bytes.isEmpty, let text = cmark_node_new_with_mem(CMARK_NODE_TEXT, memory) else {
+            return
+        }
         cmark_node_set_literal(text, String(decoding: bytes, as: UTF8.self))
         cmark_node_insert_before(node, text)
     }
@@ -208,7 +222,7 @@ enum CmarkDocument {
     private static func replaceCheckbox(of item: Node) {
         cmark_node_set_syntax_extension(item, nil)
         guard let paragraph = cmark_node_first_child(item),
-            let box = cmark_node_new(CMARK_NODE_CUSTOM_INLINE)
+            let box = cmark_node_new_with_mem(CMARK_NODE_CUSTOM_INLINE, memory)
         else { return }
         cmark_node_set_on_enter(box, "<span class=\"tick-box\" aria-hidden=\"true\"></span> ")
         cmark_node_prepend_child(paragraph, box)
@@ -216,7 +230,7 @@ enum CmarkDocument {
 
     /// A wide table scrolls on its own, by keyboard too, named by the heading above it.
     private static func wrap(table: Node, headingID: String?) {
-        guard let frame = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK) else { return }
+        guard let frame = cmark_node_new_with_mem(CMARK_NODE_CUSTOM_BLOCK, memory) else { return }
         let name = headingID.map { " role=\"region\" tabindex=\"0\" aria-labelledby=\"\($0)\"" }
         cmark_node_set_on_enter(frame, "<div class=\"table\"\(name ?? "")>\n")
         cmark_node_set_on_exit(frame, "</div>\n")
@@ -240,7 +254,7 @@ enum CmarkDocument {
         _ node: Node, by type: cmark_node_type = CMARK_NODE_CUSTOM_BLOCK, enter: String,
         exit: String
     ) {
-        guard let block = cmark_node_new(type) else { return }
+        guard let block = cmark_node_new_with_mem(type, memory) else { return }
         cmark_node_set_on_enter(block, enter)
         cmark_node_set_on_exit(block, exit)
         cmark_node_replace(node, block)
@@ -254,10 +268,8 @@ enum CmarkDocument {
 
 /// The heading's words in lower case, joined by `-`; a number is added where the page has that id.
 func headingID(for text: String, used: inout Set<String>) -> String {
-    let words = text.lowercased()
-        .filter { $0.isLetter || $0.isNumber || $0.isWhitespace || $0 == "-" }
-        .split { $0.isWhitespace || $0 == "-" }
-    let base = words.isEmpty ? "section" : words.joined(separator: "-")
+    let words = plainHeadingWords(text) ?? headingWords(text)
+    let base = words.isEmpty ? "section" : words
     var id = base
     var number = 2
     while !used.insert(id).inserted {
@@ -265,4 +277,29 @@ func headingID(for text: String, used: inout Set<String>) -> String {
         number += 1
     }
     return id
+}
+
+private func headingWords(_ text: String) -> String {
+    text.lowercased()
+        .filter { $0.isLetter || $0.isNumber || $0.isWhitespace || $0 == "-" }
+        .split { $0.isWhitespace || $0 == "-" }.joined(separator: "-")
+}
+
+/// The same for a text in ASCII, many times as fast; nil for any other.
+private func plainHeadingWords(_ text: String) -> String? {
+    var words: [UInt8] = []
+    var isBetween = false
+    for byte in text.utf8 {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            if isBetween, !words.isEmpty { words.append(UInt8(ascii: "-")) }
+            isBetween = false
+            words.append(byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte + 32 : byte)
+        case UInt8(ascii: " "), UInt8(ascii: "-"), 9...13: isBetween = true
+        case ..<0x80: break
+        default: return nil
+        }
+    }
+    return String(decoding: words, as: UTF8.self)
 }

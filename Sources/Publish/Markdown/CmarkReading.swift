@@ -8,7 +8,6 @@ extension CmarkDocument {
         guard let rendered = cmark_render_html(node, CMARK_OPT_DEFAULT, extensions) else {
             return ""
         }
-        defer { cmark_get_default_mem_allocator()?.pointee.free(rendered) }
         return String(cString: rendered)
     }
 

@@ -62,12 +62,16 @@ private struct Counting {
     /// Words in each document.
     var lengths: [Int] = []
 
-    private var stopWords: Set<Int> = []
+    /// Stop words have the first numbers.
+    private var stopWords = 0
     private var weights: [UInt16] = []
     private var touched: [Int] = []
 
     init() {
-        for word in englishStopWords { stopWords.insert(number(of: word, .english)) }
+        for word in englishStopWords {
+            word.withUnsafeBufferPointer { _ = number(of: $0, .english) }
+        }
+        stopWords = words.count
     }
 
     mutating func add(_ document: SearchDocument, _ place: Int) {
@@ -96,7 +100,7 @@ private struct Counting {
         forEachWord(in: text) { word in
             length += 1
             let number = number(of: word, language)
-            if !all && language == .english && stopWords.contains(number) { return }
+            if !all && language == .english && number < stopWords { return }
             let stem = stemOf[number]
             if weights[stem] == 0 { touched.append(stem) }
             weights[stem] = min(weights[stem], .max - weight) + weight
@@ -114,10 +118,12 @@ private struct Counting {
     }
 
     /// A word is stemmed once, in the language of the page that has it first.
-    private mutating func number(of word: [UInt8], _ language: SearchLanguage) -> Int {
+    private mutating func number(
+        of word: UnsafeBufferPointer<UInt8>, _ language: SearchLanguage
+    ) -> Int {
         let (number, isNew) = words.number(of: word)
         if isNew {
-            let (stem, isNewStem) = stems.number(of: language.stem(word))
+            let (stem, isNewStem) = stems.number(of: language.stem(Array(word)))
             stemOf.append(stem)
             if isNewStem {
                 found.append([])

@@ -1,5 +1,7 @@
 import Deflate
+import Digests
 import HTML
+import ParallelMapping
 
 /// An index in parts, each of which a page loads when it needs it.
 ///
@@ -29,14 +31,14 @@ public struct SearchIndex: Sendable {
     ///   - documents: the pages, in an order that stays.
     ///   - synonyms: words and phrases that mean the same, group by group.
     public init(of documents: [SearchDocument], synonyms: [[String]]) {
-        let postings = Postings(of: documents)
+        let (choice, postings) = read(documents)
         let groups = postingsParts(of: postings)
         let pages = pagesPart(of: documents)
         let room = roomForText(
             pages: documents.count,
             rest: groups.map(\.content.count).reduce(0, +) + pages.count
                 + postings.words.count * bytesOfAWord)
-        let texts = textParts(of: documents, room: room)
+        let texts = choice.parts(room: room)
         let terms = termsPart(
             of: postings, in: groups, texts: texts, documents: documents, synonyms: synonyms)
         var parts = [
@@ -67,17 +69,49 @@ public struct SearchIndex: Sendable {
     }
 
     /// A part's bytes, packed (zlib) in base64.
+    /// All parts as scripts, packed on all cores at once.
+    public func scripts() -> [(name: String, script: [UInt8])] {
+        parallelMap(parts.count) { places in
+            places.map { (parts[$0].name, script(of: parts[$0])) }
+        }
+    }
+
     public func packed(_ part: Part) -> [UInt8] {
         base64(zlibCompressed(part.content))
     }
 
     private static func stamp(of parts: [Part]) -> String {
-        let digests = parts.flatMap { sha256(Array($0.name.utf8) + $0.content) }
-        return sha256(digests).prefix(4).map { byte in
+        let digests = parts.flatMap { digest(of: Array($0.name.utf8) + $0.content) }
+        return digest(of: digests).prefix(4).map { byte in
             let digits = String(byte, radix: 16)
             return digits.count == 1 ? "0" + digits : digits
         }.joined()
     }
+}
+
+/// Reads the texts and the words of pages, which have nothing to do with each other, side by side.
+private func read(_ documents: [SearchDocument]) -> (TextChoice, Postings) {
+    enum Half {
+        case texts(TextChoice)
+        case words(Postings)
+    }
+    let most = mostRoomForText(pages: documents.count)
+    var texts: TextChoice?
+    var words: Postings?
+    let halves = parallelMap(2) { places in
+        places.map { place -> Half in
+            place == 0
+                ? .words(Postings(of: documents))
+                : .texts(TextChoice(of: documents, most: most))
+        }
+    }
+    for half in halves {
+        switch half {
+        case .texts(let found): texts = found
+        case .words(let found): words = found
+        }
+    }
+    return (texts ?? TextChoice(of: [], most: 0), words ?? Postings(of: []))
 }
 
 // MARK: - How large an index may become
@@ -92,7 +126,14 @@ private let bytesOfAWord = 6
 /// 0.5 MB up to 1,000 pages and 4 MB at 10,000. It is judged by what is to be packed and not by
 /// what comes of it, since that differs between versions of libdeflate.
 private func roomForText(pages: Int, rest: Int) -> Int {
-    let most = 460_000 + max(0, pages - 1000) * 380
     let packedRest = rest * 60 / 100
-    return max(0, most - packedRest) * 100 / 45
+    return max(0, most(pages: pages) - packedRest) * 100 / 45
+}
+
+private func mostRoomForText(pages: Int) -> Int {
+    most(pages: pages) * 100 / 45
+}
+
+private func most(pages: Int) -> Int {
+    460_000 + max(0, pages - 1000) * 380
 }

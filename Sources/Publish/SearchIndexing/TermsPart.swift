@@ -118,8 +118,3 @@ private func frontCoded(_ words: [String]) -> String {
     }
     return lines.joined(separator: "\n")
 }
-
-/// A text without line ends and tabs.
-func inOneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-}

@@ -1,4 +1,4 @@
-import HTML
+import Digests
 
 // A manifest is a line for each file of a site, sorted by path, as `sha256sum` writes and checks
 // it:
@@ -12,9 +12,14 @@ public let manifestPath = "manifest.sha256"
 
 /// The manifest of these files.
 public func manifest(of files: [PackagedFile]) -> [UInt8] {
+    manifest(of: files.map { (path: $0.path, fingerprint: fingerprint(of: $0.bytes)) })
+}
+
+/// The manifest of files whose fingerprints are known.
+public func manifest(of files: [(path: String, fingerprint: String)]) -> [UInt8] {
     var text: [UInt8] = []
     for file in files.sorted(by: { isBefore($0.path, $1.path) }) where file.path != manifestPath {
-        text += fingerprint(of: file.bytes).utf8
+        text += file.fingerprint.utf8
         text += "  \(file.path)\n".utf8
     }
     return text
@@ -23,7 +28,7 @@ public func manifest(of files: [PackagedFile]) -> [UInt8] {
 /// A SHA-256 as 64 small hexadecimal digits.
 public func fingerprint(of bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
-    let text = sha256(bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    let text = digest(of: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
     return String(decoding: text, as: UTF8.self)
 }
 

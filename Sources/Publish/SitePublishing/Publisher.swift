@@ -60,14 +60,21 @@ public struct PublishReport: Sendable {
     }
 }
 
+/// What publishing is doing, one after another.
+public enum PublishStep: Sendable {
+    case reading, checking, drawing, writing
+}
+
 /// Publishes the edition into a folder, which is replaced whole, or not touched at all.
 /// - Parameters:
 ///   - edition: what to publish.
 ///   - output: the folder.
 ///   - singleFile: where to write the whole site as one file too, if at all.
+///   - begin: told of each step as it begins.
 /// - Returns: what was done, or why nothing was.
 public func publish(
-    _ edition: Edition, to output: String, singleFile: String? = nil
+    _ edition: Edition, to output: String, singleFile: String? = nil,
+    begin: (PublishStep) -> Void = { _ in }
 ) -> PublishReport {
     let inTheWay = [
         problemWithPlace(of: output, for: edition),
@@ -78,17 +85,21 @@ public func publish(
     }
     var edition = edition
     edition.site = output
-    var (files, oneFile, report) = rendered(edition, inOneFile: singleFile != nil)
+    let folder = FolderBeingWritten(output)
+    var (site, oneFile, report) = rendered(edition, inOneFile: singleFile != nil, begin) { file in
+        folder.add(file.bytes, at: file.path)
+    }
     if report.hasErrors { return report }
-    files.append(
-        ReadFile(
-            path: manifestPath,
-            bytes: manifest(of: files.map { PackagedFile(path: $0.path, bytes: $0.bytes) })))
+    begin(.writing)
+    let manifest = manifest(of: site.map { (path: $0.path, fingerprint: $0.fingerprint) })
     do {
-        try replaceFolder(output, with: files, ifOld: isFormerSite)
+        folder.add(
+            site.filter { !$0.isWritten }.map { ReadFile(path: $0.path, bytes: $0.bytes) }
+                + [ReadFile(path: manifestPath, bytes: manifest)])
+        try folder.finish(ifOld: isFormerSite)
         report.written = PublishReport.Written(
-            pages: files.count { $0.path.hasSuffix(".html") }, files: files.count,
-            bytes: files.map(\.bytes.count).reduce(0, +))
+            pages: site.count { $0.path.hasSuffix(".html") }, files: site.count + 1,
+            bytes: site.map(\.size).reduce(manifest.count, +))
         if let singleFile, let oneFile {
             try writeFile(oneFile, to: singleFile)
             report.written?.singleFileBytes = oneFile.count
@@ -102,14 +113,15 @@ public func publish(
 /// Builds the site without writing anything.
 /// - Returns: the files of the site by their paths, none of them where there is an error.
 public func render(_ edition: Edition) -> (files: [String: [UInt8]], report: PublishReport) {
-    let (files, _, report) = rendered(edition, inOneFile: false)
+    let (files, _, report) = rendered(edition, inOneFile: false, { _ in }, write: nil)
     return (Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }, report)
 }
 
 private func rendered(
-    _ edition: Edition, inOneFile: Bool
-) -> (files: [ReadFile], oneFile: [UInt8]?, report: PublishReport) {
-    var reading = read(edition)
+    _ edition: Edition, inOneFile: Bool, _ begin: (PublishStep) -> Void,
+    write: (@Sendable (SiteFile) -> Void)?
+) -> (files: [SiteFile], oneFile: [UInt8]?, report: PublishReport) {
+    var reading = read(edition, begin)
     if reading.report.hasErrors { return ([], nil, reading.report) }
     let loaded = loadTheme(edition)
     reading.report.add(problemsWithTemplates(of: loaded), in: loaded.files)
@@ -118,11 +130,13 @@ private func rendered(
     }
     let (module, moduleProblem) = readReviewModule(edition.reviewModule)
     reading.report.diagnostics += [moduleProblem].compactMap(\.self)
+    begin(.drawing)
     let (files, oneFile, problems) = renderSite(
-        reading.library, theme: theme, reviewModule: module, inOneFile: inOneFile)
+        reading.library, theme: theme, reviewModule: module, inOneFile: inOneFile,
+        write: write)
     reading.report.add(problems, in: loaded.files)
     if reading.report.hasErrors { return ([], nil, reading.report) }
-    return (files.map { ReadFile(path: $0.path, bytes: $0.bytes) }, oneFile, reading.report)
+    return (files, oneFile, reading.report)
 }
 
 /// Checks the content and the theme, without writing anything.
@@ -195,7 +209,10 @@ private struct Reading {
     var report: PublishReport
 }
 
-private func read(_ edition: Edition) -> Reading {
+private func read(
+    _ edition: Edition, _ begin: (PublishStep) -> Void = { _ in }
+) -> Reading {
+    begin(.reading)
     let (files, readingProblems) = contentFiles(of: edition) { _ in true }
     if files.isEmpty, !readingProblems.isEmpty {
         // That there is no content would only hide why.
@@ -206,6 +223,7 @@ private func read(_ edition: Edition) -> Reading {
     }
     let (library, parsingProblems) = parseContent(files)
     let (published, publishedProblems) = readCodes(ofSite: edition.site)
+    begin(.checking)
     let checked = CheckedContent(library: library, today: edition.today, published: published)
     let diagnostics =
         readingProblems + parsingProblems + publishedProblems + checkContent(checked)

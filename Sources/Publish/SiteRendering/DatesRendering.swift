@@ -136,8 +136,8 @@ struct DateStepModel: Encodable {
 }
 
 /// What the template of the paper form is given of a part of days.
-struct DatesFormModel {
-    struct Step {
+struct DatesFormModel: TemplateModel {
+    struct Step: TemplateModel {
         let at: String
         let label: String
         let rule: String

@@ -29,8 +29,8 @@ extension SiteRenderer {
     }
 }
 
-struct FrameworkFigureModel {
-    struct DomainModel {
+struct FrameworkFigureModel: TemplateModel {
+    struct DomainModel: TemplateModel {
         let title: String
         let href: String
         let summary: String
@@ -41,7 +41,7 @@ struct FrameworkFigureModel {
         let themes: [ThemeModel]
     }
 
-    struct ThemeModel {
+    struct ThemeModel: TemplateModel {
         let title: String
         let href: String
         let summary: String
@@ -54,7 +54,7 @@ struct FrameworkFigureModel {
         let lines: [LineModel]
     }
 
-    struct LineModel {
+    struct LineModel: TemplateModel {
         let x: Int
         let y: Int
         let text: String

@@ -2,7 +2,7 @@ import ContentParsing
 import Markdown
 
 extension SiteRenderer {
-    mutating func render(_ page: GuidancePage) {
+    func model(of page: GuidancePage) -> [String: Any] {
         var model = frame(for: page.head, layout: "guidance")
         model["body"] = page.body.html
         model["headings"] = page.body.headings.filter { $0.level == 2 }.map {
@@ -16,7 +16,7 @@ extension SiteRenderer {
         case .interventions: model["interventions"] = true
         case nil: break
         }
-        draw("guidance", at: page.head.sitePath, with: model)
+        return model
     }
 
     mutating func renderHome(_ home: HomePage) {
@@ -73,7 +73,7 @@ extension SiteRenderer {
     }
 }
 
-struct DoorModel {
+struct DoorModel: TemplateModel {
     let title: String
     let text: String
     let href: String
@@ -81,13 +81,13 @@ struct DoorModel {
     let youngPeople: Bool
 }
 
-struct HomeSectionModel {
+struct HomeSectionModel: TemplateModel {
     let title: String
     let text: String
     let links: [PageLink]
 }
 
-struct IndexGroupModel {
+struct IndexGroupModel: TemplateModel {
     let title: String?
     let entries: [PageLink]
 }

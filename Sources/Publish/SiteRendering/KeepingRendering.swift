@@ -1,7 +1,6 @@
 import ContentParsing
 import Foundation
 import HTML
-import Mustache
 import SitePackaging
 
 // The practitioners' part, kept on a device by a service worker where the site has a web address.
@@ -13,7 +12,7 @@ extension SiteRenderer {
     /// component has none of it.
     mutating func joinKeeping() {
         guard theme.files["\(Self.folder)/keeping.mjs"] != nil else { return }
-        keeping = joined("keeping", files: theme.files)
+        keeping = PageScript(joined("keeping", files: theme.files))
     }
 
     /// The worker with its list of files, and what is needed to install the site. They come last:
@@ -21,11 +20,11 @@ extension SiteRenderer {
     mutating func renderKeeping() {
         guard keeping != nil else { return }
         let icon = "assets/icon.svg"
-        if let drawn = theme.templates.render([:] as [String: String], withTemplate: "icon") {
-            files.append(SiteFile(path: icon, text: drawn))
+        if let drawn = theme.drawing.draw("icon", with: [:]) {
+            files.append(SiteFile(path: icon, bytes: drawn))
         }
         let kept = files.filter(isKept).sorted { $0.path < $1.path }
-            .map { (path: $0.path, digest: fingerprint(of: $0.bytes)) }
+            .map { (path: $0.path, digest: $0.fingerprint) }
         let list = kept.map { "'\($0.path)': '\($0.digest)'" }.joined(separator: ",\n")
         var modules = theme.files
         modules["\(Self.folder)/kept-files.mjs"] = """

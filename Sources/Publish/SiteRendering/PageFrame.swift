@@ -31,9 +31,9 @@ extension SiteRenderer {
         let search = isPlain && isForWorkersAlone ? self.search : nil
         let keeping = isPlain && isForWorkersAlone ? self.keeping : nil
         var policy = policy ?? search?.policy ?? .sitePage
-        if let script { policy.allow(script: Array(script.utf8)) }
+        if let script { policy.allow(script.hash) }
         if let keeping {
-            policy.allow(script: Array(keeping.utf8))
+            policy.allow(keeping.hash)
             policy.allowOwnWorker(handedOnBy: "kith-worker")
         }
         var model: [String: Any] = [
@@ -44,10 +44,10 @@ extension SiteRenderer {
                 home: languages.home(of: language),
                 languages: languages.links(from: language, toPageAt: pathInEnglish(path)),
                 draft: draft, csp: String(decoding: policy.text, as: UTF8.self),
-                audience: PageModel.AudienceModel(audience), script: script,
+                audience: PageModel.AudienceModel(audience), script: script?.text,
                 search: searchBox ?? search.map { SearchBoxModel(opener: $0.opener) },
                 searchElsewhere: path == homePath ? searchElsewhere(isPlain, searchBox) : nil,
-                keeping: keeping),
+                keeping: keeping?.text),
             "site": SiteModel(
                 navigation: navigation(at: path), help: help),
             "strings": theme.strings.section("site"),
@@ -96,7 +96,7 @@ extension SiteRenderer {
 extension SiteRenderer {
     /// What runs on a page: the way out where young people read, and for practitioners what the
     /// layout's own components can do.
-    private func script(of layout: String?, for audience: Audience) -> String? {
+    private func script(of layout: String?, for audience: Audience) -> PageScript? {
         switch audience {
         case .youngPeople: wayOut
         case .practitioners: layout.flatMap { layoutScripts[$0] }
@@ -115,14 +115,25 @@ extension SiteRenderer {
         }
     }
 
-    private mutating func joined(scriptsOf components: [String]) -> String? {
+    private mutating func joined(scriptsOf components: [String]) -> PageScript? {
         let entries = components.map { "\($0)/script.mjs" }.filter { theme.files[$0] != nil }
         if entries.isEmpty { return nil }
         let (joined, found) = joinScripts(
             entries: entries, files: theme.files, displayPath: theme.displayPath(of:))
         // A component of several layouts is joined for each, and reported once.
         problems += found.filter { !problems.contains($0) }
-        return compactedScript(joined)
+        return PageScript(compactedScript(joined))
+    }
+}
+
+/// A script that stands in many pages, with the hash by which their policies name it.
+struct PageScript: Sendable {
+    let text: String
+    let hash: ScriptHash
+
+    init(_ text: String) {
+        self.text = text
+        hash = ScriptHash(Array(text.utf8))
     }
 }
 

@@ -3,8 +3,8 @@ import Worksheets
 
 // What the templates are given. A property's name is the name that a template asks for.
 
-struct PageModel {
-    struct AudienceModel {
+struct PageModel: TemplateModel {
+    struct AudienceModel: TemplateModel {
         let practitioners: Bool
         let youngPeople: Bool
         let carers: Bool
@@ -43,17 +43,17 @@ struct PageModel {
     let keeping: String?
 }
 
-struct SearchBoxModel {
+struct SearchBoxModel: TemplateModel {
     /// The script that shows the box and loads the search, where it stands beside the box.
     let opener: String?
 }
 
-struct SiteModel {
+struct SiteModel: TemplateModel {
     let navigation: [NavigationEntry]
     let help: [HelpModel]
 }
 
-struct NavigationEntry {
+struct NavigationEntry: TemplateModel {
     let title: String
     let href: String
     /// The language of the page, where it is another than that of the words.
@@ -61,7 +61,7 @@ struct NavigationEntry {
     let isCurrent: Bool
 }
 
-struct HelpModel: Encodable {
+struct HelpModel: Encodable, TemplateModel {
     /// The language of the words, where it is another than the page's.
     let lang: String?
     let name: String
@@ -82,7 +82,7 @@ struct HelpModel: Encodable {
 }
 
 /// A link to a page, with what a list says about it. `href` starts at the site's top folder.
-struct PageLink {
+struct PageLink: TemplateModel {
     /// The language of the page and of its title, where it is another than that of this page.
     var lang: String?
     let title: String
@@ -100,7 +100,7 @@ struct PageLink {
     }
 }
 
-struct CitationModel {
+struct CitationModel: TemplateModel {
     /// The language of the words, where it is another than the page's.
     let lang: String?
     let id: String
@@ -117,7 +117,7 @@ struct CitationModel {
     }
 }
 
-struct DateModel {
+struct DateModel: TemplateModel {
     /// `2027-11-01`
     let iso: String
     /// `1 November 2027`
@@ -131,20 +131,20 @@ struct DateModel {
     }
 }
 
-struct TitledLink {
+struct TitledLink: TemplateModel {
     /// The language of the page and of its title, where it is another than that of this page.
     var lang: String?
     let title: String
     let href: String
 }
 
-struct TextLink {
+struct TextLink: TemplateModel {
     /// HTML.
     let text: String
     let href: String
 }
 
-struct HeadingModel {
+struct HeadingModel: TemplateModel {
     let id: String
     let title: String
 }

@@ -87,14 +87,14 @@ let mostPeopleOnSheets = 12
 private let linksToDrawByHand = 6
 
 /// What the template of the paper form is given.
-struct PaperFormModel {
-    struct Section {
+struct PaperFormModel: TemplateModel {
+    struct Section: TemplateModel {
         let title: String
         let lead: String?
         let parts: [Part]
     }
 
-    struct Part {
+    struct Part: TemplateModel {
         let text: String
         let hint: String?
         let at: String
@@ -107,36 +107,36 @@ struct PaperFormModel {
     }
 
     /// Room to draw, and for what is known of each link.
-    struct Map {
+    struct Map: TemplateModel {
         let id: String
         /// Their numbers.
         let links: [Int]
         let columns: [LinkColumn]
     }
 
-    struct LinkColumn {
+    struct LinkColumn: TemplateModel {
         let label: String
         let isNote: Bool
         let words: [String]
     }
 
-    struct Person {
+    struct Person: TemplateModel {
         let code: String
         let label: String
     }
 
-    struct Table {
+    struct Table: TemplateModel {
         let heads: [String]
         let rows: [Row]
     }
 
-    struct Row {
+    struct Row: TemplateModel {
         let row: String
         let label: String
         let cells: [Cell]
     }
 
-    struct Cell {
+    struct Cell: TemplateModel {
         let at: String
         let words: [String]
         let isNote: Bool

@@ -117,7 +117,7 @@ extension SiteRenderer {
     }
 }
 
-struct PaperMapModel {
+struct PaperMapModel: TemplateModel {
     let title: String
     /// The title of the worksheet that it is the paper of.
     let worksheet: String
@@ -131,25 +131,25 @@ struct PaperMapModel {
     let stickers: [StickerModel]
 }
 
-struct ShortCodeModel {
+struct ShortCodeModel: TemplateModel {
     let code: String
     let short: String
     let label: String
     let group: String?
 }
 
-struct KeyGroupModel {
+struct KeyGroupModel: TemplateModel {
     let heading: String?
     var codes: [ShortCodeModel]
 }
 
-struct SignModel {
+struct SignModel: TemplateModel {
     let sign: String
     let label: String
 }
 
 /// One list of the key.
-struct KeyPartModel {
+struct KeyPartModel: TemplateModel {
     let title: String?
     var signs: [SignModel]
     let groups: [KeyGroupModel]
@@ -157,7 +157,7 @@ struct KeyPartModel {
     let drawsShapes: Bool
 }
 
-struct StickerModel {
+struct StickerModel: TemplateModel {
     let colour: String
     let shape: String
     let short: String
@@ -166,8 +166,8 @@ struct StickerModel {
 /// A map with nobody on it, as lengths in a square of 680 with its middle at 0, 0. The rings'
 /// radii are those of the map on the screen (`geometry.mjs`): three parts equal areas, one part
 /// equal steps.
-struct BlankMapModel {
-    struct Ring {
+struct BlankMapModel: TemplateModel {
+    struct Ring: TemplateModel {
         /// From the outside inwards, 3, 2, 1: outer ones are drawn first.
         let band: Int
         let radius: String
@@ -177,7 +177,7 @@ struct BlankMapModel {
         let label: String
     }
 
-    struct Side {
+    struct Side: TemplateModel {
         let id: Int
         /// The end of the line at which it begins, on the outer ring.
         let x: String

@@ -67,14 +67,14 @@ extension SiteRenderer {
     }
 }
 
-struct QuestionGroupModel {
+struct QuestionGroupModel: TemplateModel {
     let id: String
     let title: String
     let summary: String
     let questions: [QuestionModel]
 }
 
-struct QuestionModel {
+struct QuestionModel: TemplateModel {
     let id: String
     let text: String
     let ask: String

@@ -125,18 +125,18 @@ private struct QuestionUse {
     let questions: Set<String>
 }
 
-struct LibraryDomainModel {
+struct LibraryDomainModel: TemplateModel {
     let title: String
     let themes: [LibraryThemeModel]
 }
 
-struct LibraryThemeModel {
+struct LibraryThemeModel: TemplateModel {
     let id: String
     let title: String
     let questions: [LibraryQuestionModel]
 }
 
-struct LibraryQuestionModel {
+struct LibraryQuestionModel: TemplateModel {
     let text: String
     let asked: String
     let ask: String
@@ -149,7 +149,7 @@ struct LibraryQuestionModel {
     let bank: TitledLink
 }
 
-struct ChoiceModel {
+struct ChoiceModel: TemplateModel {
     let code: String
     let title: String
 }

@@ -31,9 +31,8 @@ extension SiteRenderer {
         guard theme.files["\(Self.folder)/opener.mjs"] != nil else { return }
         let searched = SearchIndex(
             of: searchDocuments(), synonyms: library.glossary.map(\.wordsForIt))
-        for part in searched.parts {
-            files.append(
-                SiteFile(path: "assets/search/\(part.name).js", bytes: searched.script(of: part)))
+        for part in searched.scripts() {
+            files.append(SiteFile(path: "assets/search/\(part.name).js", bytes: part.script))
         }
         let edition = """
             export const STAMP = '\(searched.stamp)';

@@ -73,11 +73,11 @@ extension SiteRenderer {
     }
 }
 
-struct PlainStepModel {
+struct PlainStepModel: TemplateModel {
     let text: String
 }
 
-struct TimedStepModel {
+struct TimedStepModel: TemplateModel {
     let number: Int
     let title: String
     let minutes: Int
@@ -95,7 +95,7 @@ struct TimedStepModel {
     }
 }
 
-struct FollowUpModel {
+struct FollowUpModel: TemplateModel {
     let what: String
     let by: String
 }

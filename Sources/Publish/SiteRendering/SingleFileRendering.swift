@@ -1,6 +1,5 @@
 import ContentParsing
 import HTML
-import Mustache
 
 /// How a single file says at its beginning that Kith made it, so that it may be written over.
 public let singleFileGenerator = "Kith, the site in one file"
@@ -70,13 +69,13 @@ extension SiteRenderer {
             ("script", Array(script.utf8)),
         ]
         for (name, _) in parts { model[name] = mark(name) }
-        guard let frame = theme.templates.render(model, withTemplate: Self.layout) else {
+        guard let frame = theme.drawing.draw(Self.layout, with: model) else {
             return nil
         }
         let rewriting = PageRewriting(idPrefix: "") { attribute, value in
             value.hasPrefix("#") ? nil : file.address(value, attribute, from: homePath)
         }
-        var rest = rewriting.rewritten(frame.utf8)[...]
+        var rest = rewriting.rewritten(frame)[...]
         var output: [UInt8] = []
         while !parts.isEmpty, let cut = rest.firstRange(of: Array(mark(parts[0].0).utf8)) {
             output += rest[..<cut.lowerBound]
@@ -161,7 +160,7 @@ extension SiteRenderer {
 let homePath = "index.html"
 
 /// A page that is a file of its own, and is saved out of the single file.
-private struct SavedPageModel {
+private struct SavedPageModel: TemplateModel {
     let path: String
     let title: String
     let summary: String

@@ -1,12 +1,20 @@
 public import ContentParsing
 public import Diagnostics
-import Mustache
+import HTML
+import ParallelMapping
+import SitePackaging
 
 /// A file of the published site.
 public struct SiteFile: Sendable {
     /// Relative to the site: `guidance/framework.html`.
     public let path: String
-    public let bytes: [UInt8]
+    /// Empty where they are written already.
+    public private(set) var bytes: [UInt8]
+    /// How many bytes it has.
+    public let size: Int
+    public private(set) var isWritten = false
+    /// The SHA-256 of the bytes, as a manifest has it.
+    public let fingerprint: String
     /// Who reads it, if it is a page.
     let audience: Audience?
     let language: Language
@@ -16,8 +24,18 @@ public struct SiteFile: Sendable {
     ) {
         self.path = path
         self.bytes = bytes
+        size = bytes.count
+        fingerprint = SitePackaging.fingerprint(of: bytes)
         self.audience = audience
         self.language = language
+    }
+
+    /// The same, once it is written: its bytes are not held any longer.
+    var written: SiteFile {
+        var file = self
+        file.bytes = []
+        file.isWritten = true
+        return file
     }
 
     init(path: String, text: String, audience: Audience? = nil, language: Language = .english) {
@@ -33,12 +51,16 @@ public struct SiteFile: Sendable {
 ///   - reviewModule: the import as WebAssembly, for the page where a team reviews maps; without it
 ///     there is no such page.
 ///   - inOneFile: whether the whole site is also wanted as one file.
+///   - write: is given pages as soon as they are drawn, by several threads, so that not all of a
+///     large site is held in memory; nil where all are wanted at the end.
 /// - Returns: the files of the site, the one file, and what is wrong with the theme.
 public func renderSite(
-    _ library: ContentLibrary, theme: Theme, reviewModule: [UInt8]? = nil, inOneFile: Bool = false
+    _ library: ContentLibrary, theme: Theme, reviewModule: [UInt8]? = nil, inOneFile: Bool = false,
+    write: (@Sendable (SiteFile) -> Void)? = nil
 ) -> (files: [SiteFile], singleFile: [UInt8]?, problems: [Diagnostic]) {
     var renderer = SiteRenderer(library: library, theme: theme)
     renderer.reviewModule = reviewModule
+    renderer.write = inOneFile ? nil : write
     renderer.renderAll()
     let singleFile = inOneFile ? renderer.renderSingleFile() : nil
     return (renderer.files, singleFile, renderer.problems)
@@ -58,11 +80,11 @@ struct SiteRenderer {
     var files: [SiteFile] = []
     var problems: [Diagnostic] = []
     /// The script of young people's pages, if the theme has one.
-    var wayOut: String?
+    var wayOut: PageScript?
     /// What practitioners' pages of a layout can do, for the layouts whose components have scripts.
-    var layoutScripts: [String: String] = [:]
+    var layoutScripts: [String: PageScript] = [:]
     /// The script of practitioners' pages that offers to keep them, if the theme has one.
-    var keeping: String?
+    var keeping: PageScript?
     /// The pages before and after each page, by its path.
     var neighbours: [String: PageNeighbours] = [:]
     /// The import as WebAssembly, if there is one.
@@ -70,8 +92,13 @@ struct SiteRenderer {
     /// What practitioners' pages need to be searched from, if the theme has a search box.
     var search: SiteSearch?
 
+    /// Is given pages of guidance as soon as they are drawn.
+    var write: (@Sendable (SiteFile) -> Void)?
+
     /// Told of each page before it is drawn: its layout and what that is given. For tests.
     var willDraw: ((_ layout: String, _ model: [String: Any]) -> Void)?
+
+    private let models = ModelFields()
 
     /// The styles and the script of each layout of worksheets.
     var worksheetParts: [String: (styles: String, script: String)] = [:]
@@ -94,7 +121,7 @@ struct SiteRenderer {
         files.append(SiteFile(path: "formats/summary.schema.json", text: summarySchema))
         files += library.pictures.map { SiteFile(path: $0.path, bytes: $0.bytes) }
         if let home = library.home { renderHome(home) }
-        for page in library.guidance { render(page) }
+        renderGuidance()
         for bank in library.questionBanks { render(bank) }
         for plan in library.sessionPlans { render(plan) }
         for worksheet in library.worksheets {
@@ -138,12 +165,43 @@ struct SiteRenderer {
     mutating func draw(
         _ layout: String, at path: String, with model: [String: Any]
     ) {
-        var model = model
-        model["layout"] = layout
-        willDraw?(layout, model)
-        guard let text = theme.templates.render(model, withTemplate: layout) else { return }
+        willDraw?(layout, complete(model, for: layout))
+        if let file = drawn(layout, at: path, with: model, models) { files.append(file) }
+    }
+
+    private func complete(_ model: [String: Any], for layout: String) -> [String: Any] {
+        model.merging(["layout": layout]) { _, own in own }
+    }
+
+    private func drawn(
+        _ layout: String, at path: String, with model: [String: Any], _ models: ModelFields
+    ) -> SiteFile? {
+        let model = complete(model, for: layout)
+        guard let bytes = theme.drawing.draw(layout, with: model, models) else { return nil }
         let audience = (model["page"] as? PageModel)?.audience.kind
-        files.append(SiteFile(path: path, text: text, audience: audience, language: language))
+        return SiteFile(path: path, bytes: bytes, audience: audience, language: language)
+    }
+
+    /// Draws the pages of guidance, of which there can be thousands, on all cores at once.
+    mutating func renderGuidance() {
+        let pages = library.guidance
+        if willDraw != nil {
+            for page in pages { draw("guidance", at: page.head.sitePath, with: model(of: page)) }
+            return
+        }
+        // Nothing of it changes meanwhile, and what draws is each core's own.
+        nonisolated(unsafe) let renderer = self
+        files += parallelMap(pages.count) { places in
+            let models = ModelFields()
+            return places.map { place -> SiteFile? in
+                let file = renderer.drawn(
+                    "guidance", at: pages[place].head.sitePath,
+                    with: renderer.model(of: pages[place]), models)
+                guard let file, let write = renderer.write else { return file }
+                write(file)
+                return file.written
+            }
+        }.compactMap(\.self)
     }
 }
 

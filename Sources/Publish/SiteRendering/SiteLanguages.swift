@@ -53,7 +53,7 @@ struct SiteLanguages {
 }
 
 /// A page in another language, under that language's own name.
-struct LanguageLink: Encodable {
+struct LanguageLink: Encodable, TemplateModel {
     let lang: String
     let name: String
     /// From the site's top folder.
@@ -61,7 +61,7 @@ struct LanguageLink: Encodable {
 }
 
 /// That a translation is a draft: in its own language, and in English.
-struct DraftModel: Encodable {
+struct DraftModel: Encodable, TemplateModel {
     let own: String
     let english: String
 }
@@ -112,7 +112,7 @@ extension SiteRenderer {
     }
 
     private mutating func renderPagesInLanguage() {
-        for page in library.guidance { render(page) }
+        renderGuidance()
         for worksheet in library.worksheets {
             render(worksheet)
             renderPaper(of: worksheet)

@@ -60,24 +60,24 @@ let referencesPath = "references.html"
 let systemsPath = "systems.html"
 let glossaryPath = "glossary.html"
 
-struct ReferenceModel {
+struct ReferenceModel: TemplateModel {
     let id: String
     let cite: String
     let usedBy: [TitledLink]
 }
 
-struct SystemModel {
+struct SystemModel: TemplateModel {
     let title: String
     let sources: [CitationModel]
     let pages: [PageLink]
 }
 
-struct GlossaryGroupModel {
+struct GlossaryGroupModel: TemplateModel {
     let letter: String
     var terms: [GlossaryTermModel]
 }
 
-struct GlossaryTermModel {
+struct GlossaryTermModel: TemplateModel {
     let id: String
     let term: String
     let also: String?

@@ -30,6 +30,7 @@ public struct ThemeLayer: Sendable {
 /// and scripts by path, and the words that the theme itself says.
 public struct Theme: Sendable {
     let templates: MustacheLibrary
+    let drawing: TemplateDrawing
     let templateSources: [String: String]
     private(set) var files: [String: String]
     /// The theme's words in the language that it speaks: in English, or in another with English in
@@ -97,7 +98,9 @@ public struct Theme: Sendable {
             }
         }
         let theme = Theme(
-            templates: templates, templateSources: sources, files: files,
+            templates: templates,
+            drawing: TemplateDrawing(templates, names: sources.keys),
+            templateSources: sources, files: files,
             strings: strings.english, english: strings.english, translations: strings.others,
             displayFolders: displayFolders, displayFolder: layers.last?.displayFolder ?? "")
         return (theme, problems + strings.problems(in: theme))

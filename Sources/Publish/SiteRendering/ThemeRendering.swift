@@ -63,7 +63,7 @@ extension SiteRenderer {
     }
 }
 
-struct ThemeQuestionModel {
+struct ThemeQuestionModel: TemplateModel {
     let text: String
     let href: String
     let ask: String

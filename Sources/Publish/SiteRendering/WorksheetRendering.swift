@@ -142,7 +142,7 @@ private struct WorksheetData: Encodable {
     let draft: DraftModel?
 }
 
-struct CodeModel: Encodable {
+struct CodeModel: Encodable, TemplateModel {
     let code: String
     let label: String
     let meaning: String?
@@ -169,8 +169,8 @@ struct CodeModel: Encodable {
     }
 }
 
-struct WorksheetModel: Encodable {
-    struct Card: Encodable {
+struct WorksheetModel: Encodable, TemplateModel {
+    struct Card: Encodable, TemplateModel {
         let title: String
         let lead: String
         let facts: [Fact]
@@ -184,12 +184,12 @@ struct WorksheetModel: Encodable {
         }
     }
 
-    struct Fact: Encodable {
+    struct Fact: Encodable, TemplateModel {
         let title: String
         let text: String
     }
 
-    struct People: Encodable {
+    struct People: Encodable, TemplateModel {
         let title: String
         let lead: String
         let most: Int
@@ -197,7 +197,7 @@ struct WorksheetModel: Encodable {
         let links: String?
     }
 
-    struct Field: Encodable {
+    struct Field: Encodable, TemplateModel {
         let id: String
         let label: String
         let vocabulary: String
@@ -206,15 +206,15 @@ struct WorksheetModel: Encodable {
         let most: Int?
     }
 
-    struct Wish: Encodable {
+    struct Wish: Encodable, TemplateModel {
         let title: String
         let lead: String
         let field: String
         let after: String
     }
 
-    struct Looks: Encodable {
-        struct Look: Encodable {
+    struct Looks: Encodable, TemplateModel {
+        struct Look: Encodable, TemplateModel {
             let id: String
             let label: String
             let side: String?
@@ -227,7 +227,7 @@ struct WorksheetModel: Encodable {
         let views: [String]
     }
 
-    struct Question: Encodable {
+    struct Question: Encodable, TemplateModel {
         let id: String
         let text: String
         let hint: String?
@@ -237,7 +237,7 @@ struct WorksheetModel: Encodable {
         let help: Bool
     }
 
-    struct Share: Encodable {
+    struct Share: Encodable, TemplateModel {
         let title: String
         let lead: String
         let why: String
@@ -265,8 +265,8 @@ struct WorksheetModel: Encodable {
         }
     }
 
-    struct Keep: Encodable {
-        struct Group: Encodable {
+    struct Keep: Encodable, TemplateModel {
+        struct Group: Encodable, TemplateModel {
             let title: String
             /// Each a code and its label, with no keys, because there are many.
             var words: [[String]]

@@ -100,18 +100,27 @@ public func readFile(_ path: String, limit: Int) throws(FolderError) -> [UInt8] 
     }
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw FolderError(path: path, reason: .notReadable) }
-    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
         throw FolderError(path: path, reason: .notARegularFile)
     }
-    let data: Data?
-    do {
-        data = try handle.read(upToCount: limit + 1)
-    } catch {
-        throw FolderError(path: path, reason: .notReadable)
+    // One byte more than there should be, to see that there is no more.
+    var room = min(max(0, Int(status.st_size)), limit) + 1
+    var bytes: [UInt8] = []
+    while bytes.count <= limit {
+        var found = 0
+        let more = [UInt8](unsafeUninitializedCapacity: room) { room, count in
+            repeat {
+                found = read(descriptor, room.baseAddress, room.count)
+            } while found < 0 && errno == EINTR
+            count = max(0, found)
+        }
+        if found < 0 { throw FolderError(path: path, reason: .notReadable) }
+        if found == 0 { break }
+        if bytes.isEmpty { bytes = more } else { bytes += more }
+        room = max(1, min(limit + 1 - bytes.count, 1 << 16))
     }
-    let bytes = [UInt8](data ?? Data())
     if bytes.count > limit { throw FolderError(path: path, reason: .tooLarge(limit: limit)) }
     return bytes
 }
@@ -123,12 +132,11 @@ public enum PathKind: Sendable {
 
 /// What `path` itself is: a symbolic link is `.other`, wherever it leads.
 public func kind(of path: String) -> PathKind {
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else {
-        return .missing
-    }
-    switch attributes[.type] as? FileAttributeType {
-    case .typeRegular: return .regularFile
-    case .typeDirectory: return .folder
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return .missing }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .regularFile
+    case S_IFDIR: return .folder
     default: return .other
     }
 }

@@ -1,4 +1,3 @@
-import CAtomicSwap
 import Foundation
 
 /// Replaces a folder with exactly these files, in one step: whoever looks at `folder` sees the old
@@ -18,25 +17,9 @@ public func replaceFolder(
     _ folder: String, with files: [ReadFile], ifOld isOurs: (String) -> Bool
 ) throws(FolderError) {
     try checkReplaceable(folder, isOurs)
-    let target = URL(fileURLWithPath: realPath(folder, followingLast: false))
-    let staging = target.deletingLastPathComponent()
-        .appendingPathComponent(".\(target.lastPathComponent).being-written")
-    do {
-        // What an interrupted run left behind.
-        try? FileManager.default.removeItem(at: staging)
-        try write(files, to: staging)
-        try exchange(staging, target)
-    } catch {
-        try? FileManager.default.removeItem(at: staging)
-        throw FolderError(path: folder, reason: .notWritable(errno: posixCode(of: error)))
-    }
-    if kind(of: staging.path) == .missing { return }
-    guard isEmpty(staging.path) || isOurs(staging.path) else {
-        _ = kith_atomic_swap(staging.path, target.path)
-        try? FileManager.default.removeItem(at: staging)
-        throw FolderError(path: folder, reason: .holdsOtherThings)
-    }
-    try? FileManager.default.removeItem(at: staging)
+    let written = FolderBeingWritten(folder)
+    written.add(files)
+    try written.finish(ifOld: isOurs)
 }
 
 /// Fails where replacing `folder` would delete something that is not ours, or where it is a file
@@ -55,37 +38,6 @@ public func checkReplaceable(
     }
 }
 
-private func isEmpty(_ folder: String) -> Bool {
+func isEmpty(_ folder: String) -> Bool {
     (try? everyName(in: folder).isEmpty) ?? false
-}
-
-private func write(_ files: [ReadFile], to folder: URL) throws {
-    try FileManager.default.createDirectory(
-        at: folder.deletingLastPathComponent(), withIntermediateDirectories: true)
-    // Fails where something is there already: nothing is written into another's folder.
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
-    for file in files {
-        let place = folder.appendingPathComponent(file.path)
-        try FileManager.default.createDirectory(
-            at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(file.bytes).write(to: place)
-    }
-}
-
-private func exchange(_ staging: URL, _ target: URL) throws {
-    switch kind(of: target.path) {
-    case .missing:
-        try FileManager.default.moveItem(at: staging, to: target)
-    case .folder:
-        let code = kith_atomic_swap(staging.path, target.path)
-        if code != 0 { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EIO) }
-    case .regularFile, .other:
-        throw POSIXError(.ENOTDIR)
-    }
-}
-
-private func posixCode(of error: any Error) -> Int32 {
-    if let error = error as? POSIXError { return error.code.rawValue }
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    return Int32(underlying?.code ?? 0)
 }

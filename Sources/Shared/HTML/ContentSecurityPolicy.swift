@@ -23,7 +23,12 @@ public struct ContentSecurityPolicy: Sendable {
 
     /// Allows an inline `<script>` with exactly these bytes.
     public mutating func allow(script: [UInt8]) {
-        scriptSources.append(hashSource(script))
+        allow(ScriptHash(script))
+    }
+
+    /// Allows an inline `<script>` with this hash, which many pages may share.
+    public mutating func allow(_ script: ScriptHash) {
+        scriptSources.append(script.source)
     }
 
     /// Allows a `<script>` with exactly these bytes that the page itself adds while it runs, handed
@@ -92,10 +97,19 @@ public struct ContentSecurityPolicy: Sendable {
             policy += source
         }
     }
+}
 
-    private func hashSource(_ bytes: [UInt8]) -> [UInt8] {
-        ascii("'sha256-") + base64(sha256(bytes)) + ascii("'")
+/// How a policy names a script: by its hash.
+public struct ScriptHash: Sendable {
+    let source: [UInt8]
+
+    public init(_ script: [UInt8]) {
+        source = hashSource(script)
     }
+}
+
+private func hashSource(_ bytes: [UInt8]) -> [UInt8] {
+    ascii("'sha256-") + base64(sha256(bytes)) + ascii("'")
 }
 
 /// RFC 4648 base64 with padding.

@@ -1,0 +1,114 @@
+@_spi(Reflection) import Swift
+
+/// What a template finds under a name.
+enum TemplateContent {
+    case text(String)
+    case number(Int)
+    case flag(Bool)
+    case list([TemplateContent])
+    /// Something with names of its own.
+    case names(any NamedContent)
+}
+
+/// Something that a template can be given.
+protocol TemplateRepresentable {
+    /// Nil where there is nothing.
+    var templateContent: TemplateContent? { get }
+}
+
+/// Something that a template can ask by name.
+protocol NamedContent {
+    func content(named name: String, _ models: ModelFields) -> TemplateContent?
+}
+
+/// A model whose properties are what a template can ask for, each by its name.
+protocol TemplateModel: TemplateRepresentable, NamedContent {}
+
+extension TemplateModel {
+    var templateContent: TemplateContent? { .names(self) }
+
+    func content(named name: String, _ models: ModelFields) -> TemplateContent? {
+        models.fields(of: Self.self).readers[name]?(self)
+    }
+}
+
+/// How the properties of models are read by name. A type is looked at once; asking each value anew
+/// what it consists of takes many times as long as drawing it.
+final class ModelFields {
+    final class Fields<Model> {
+        fileprivate(set) var readers: [String: (Model) -> TemplateContent?] = [:]
+    }
+
+    private var known: [ObjectIdentifier: AnyObject] = [:]
+
+    func fields<Model>(of type: Model.Type) -> Fields<Model> {
+        if let fields = known[ObjectIdentifier(type)] as? Fields<Model> { return fields }
+        let fields = Fields<Model>()
+        _ = _forEachFieldWithKeyPath(of: type) { name, path in
+            if let value = Swift.type(of: path).valueType as? any TemplateRepresentable.Type {
+                fields.readers[String(cString: name)] = reader(of: path, as: value)
+            }
+            return true
+        }
+        known[ObjectIdentifier(type)] = fields
+        return fields
+    }
+
+    private func reader<Model, Value: TemplateRepresentable>(
+        of path: PartialKeyPath<Model>, as type: Value.Type
+    ) -> ((Model) -> TemplateContent?)? {
+        guard let path = path as? KeyPath<Model, Value> else { return nil }
+        return { $0[keyPath: path].templateContent }
+    }
+}
+
+extension String: TemplateRepresentable {
+    var templateContent: TemplateContent? { .text(self) }
+}
+
+extension Int: TemplateRepresentable {
+    var templateContent: TemplateContent? { .number(self) }
+}
+
+extension Bool: TemplateRepresentable {
+    var templateContent: TemplateContent? { .flag(self) }
+}
+
+extension Optional: TemplateRepresentable where Wrapped: TemplateRepresentable {
+    var templateContent: TemplateContent? { flatMap { $0.templateContent } }
+}
+
+extension Array: TemplateRepresentable where Element: TemplateRepresentable {
+    var templateContent: TemplateContent? { .list(compactMap { $0.templateContent }) }
+}
+
+extension Dictionary: TemplateRepresentable, NamedContent
+where Key == String, Value: TemplateRepresentable {
+    var templateContent: TemplateContent? { .names(self) }
+
+    func content(named name: String, _ models: ModelFields) -> TemplateContent? {
+        self[name]?.templateContent
+    }
+}
+
+/// A model that is put together key by key.
+struct KeyedContent: NamedContent {
+    private let values: [String: TemplateContent]
+
+    init(values: [String: Any]) {
+        self.values = values.compactMapValues(Self.content)
+    }
+
+    func content(named name: String, _ models: ModelFields) -> TemplateContent? {
+        values[name]
+    }
+
+    private static func content(of value: Any) -> TemplateContent? {
+        switch value {
+        case let value as any TemplateRepresentable: value.templateContent
+        case let values as [String: Any]: .names(KeyedContent(values: values))
+        case let list as [[String: Any]]: .list(list.map { .names(KeyedContent(values: $0)) })
+        default: nil
+        }
+    }
+}
