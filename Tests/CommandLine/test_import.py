@@ -249,7 +249,7 @@ def test_the_partnerships_rule_is_kept_unless_a_stricter_one_is_named(importing)
 def test_a_weaker_rule_than_the_partnerships_is_refused(importing):
     importing.write(60)
     content = with_rule(importing.folder, "uk-strict-18")
-    for weaker in ("uk-strict", "uk-strict-13"):
+    for weaker in ("uk-strict", "uk-strict-13", "cellkey"):
         done = importing.run(options=[*content, "--profile", weaker])
         assert done.returncode == 2
         assert b"disclosure-rule: uk-strict-18" in done.stderr

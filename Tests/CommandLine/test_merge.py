@@ -5,6 +5,7 @@ import subprocess
 
 import pytest
 from shared_maps import ROOT
+from test_import import with_rule
 from test_ledger import maps_of
 
 JANUARY = "2027-01-12"
@@ -154,9 +155,18 @@ def test_keys_are_for_their_owner_alone_and_no_two_are_the_same(partnership):
 
 
 def test_several_teams_need_a_rule_that_withholds_more(partnership):
-    said = partnership.begin("--profile", "uk-strict")
-    assert said.returncode == 2 and "subtract its own maps" in said.stderr.replace("\n", " ")
+    for weaker in ("uk-strict", "cellkey"):
+        said = partnership.begin("--profile", weaker)
+        assert said.returncode == 2 and "subtract its own maps" in said.stderr.replace("\n", " ")
     assert not (partnership.folder / "round").exists()
+
+
+def test_a_team_whose_own_rule_withholds_more_does_not_share(partnership):
+    partnership.gather()
+    content = with_rule(partnership.folder, "uk-strict-18")
+    said = partnership.share(1, maps_of("2026-Q4", 5, 1), *content)
+    assert said.returncode == 1 and "disclosure-rule, uk-strict-18" in said.stderr
+    assert not (partnership.folder / "1.share").exists()
 
 
 def test_what_is_no_map_is_left_out_and_told_to_its_team(partnership):
