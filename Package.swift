@@ -113,6 +113,9 @@ let package = Package(
                 "SummaryRendering", "ThemeCounting", "Worksheets", "ZipReading", "ZipUnpacking",
             ],
             path: "Sources/Summarise/MapImporting"),
+        .target(
+            name: "MapConverting", dependencies: ["Folders", "MapReading", "Worksheets"],
+            path: "Sources/Summarise/MapConverting"),
 
         // The Summarise lane in a page: Scripts/build_module.py makes WebAssembly of it.
         .target(
@@ -136,7 +139,8 @@ let package = Package(
         .executableTarget(
             name: "kith",
             dependencies: [
-                "ContentStarting", "Diagnostics", "DisclosureControl", "MapImporting",
+                "ContentStarting", "Diagnostics", "DisclosureControl", "MapConverting",
+                "MapImporting",
                 "MapIntake", "PreviewServing", "ReleaseAttacking", "ReleaseReading",
                 "SitePackaging", "SitePreview", "SitePublishing",
                 "SummaryRendering", "Worksheets",
@@ -169,6 +173,9 @@ let package = Package(
                 "Folders", "MapImporting", "MapIntake", "MapReading", "TestSupport",
                 "ThemeCounting", "Worksheets", "ZipReading",
             ]),
+        .testTarget(
+            name: "MapConvertingTests",
+            dependencies: ["MapConverting", "MapReading", "TestSupport", "Worksheets"]),
         .testTarget(
             name: "MapReviewTests",
             dependencies: [

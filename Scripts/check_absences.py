@@ -33,7 +33,8 @@ RULES = [
          "only the command line looks at the process and its environment", ["Sources/kith/"]),
     Rule(r"\.random(?:Element)?\(|\.shuffled?\(|\bSystemRandomNumberGenerator\b"
          r"|\barc4random\w*|\bUUID\(|\.hashValue\b",
-         "nothing is random: the same input gives the same bytes"),
+         "nothing is random but what the command line draws: the same input gives the same bytes",
+         ["Sources/kith/"]),
     Rule(r"\btry!|\bas!|\bfatalError\(|\bpreconditionFailure\(",
          "bad input gets a diagnostic, never a trap"),
     Rule(r"@_spi\(ExactCounts\)", "exact counts end in disclosure control",

@@ -23,14 +23,14 @@ PLATFORM = {"Foundation", "Glibc", "Darwin", "Musl", "Swift", "Synchronization",
 # summary is written.
 ONLY_IN = {
     "CAtomicSwap": {"Folders"},
-    "Folders": {"SitePublishing", "MapImporting", "ReleaseAttacking"},
+    "Folders": {"SitePublishing", "MapConverting", "MapImporting", "ReleaseAttacking"},
     "CCmarkGFM": {"Markdown"},
     "CLibdeflate": {"Deflate"},
     "Yams": {"ContentParsing"},
     "Mustache": {"SiteRendering"},
     "FlyingSocks": {"PreviewServing"},
     "ArgumentParser": {"kith"},
-    "MapReading": {"ThemeCounting", "MapIntake", "MapImporting", "MapReview"},
+    "MapReading": {"ThemeCounting", "MapConverting", "MapIntake", "MapImporting", "MapReview"},
     "ThemeCounting": {"DisclosureControl", "MapIntake", "MapImporting", "MapReview"},
 }
 

@@ -143,30 +143,37 @@ public struct ImportedContent: Sendable {
     public let definitions: [[UInt8]]
     /// The name of the least strict disclosure rule by which a summary may be made.
     public let disclosureRule: String
+    /// What other tools' words are in codes; none where they were not asked for.
+    public let bridges: [ToolBridge]
 }
 
 /// What an import needs of the content, or the problems that stand in the way. Reads the
 /// worksheets, their vocabularies and `local.yml` alone: a mistake on a page of guidance stops no
 /// import.
+/// - Parameters:
+///   - edition: where the content is.
+///   - withBridges: whether the words of other tools are needed too.
+/// - Returns: what is needed, and the problems.
 public func compileWorksheets(
-    _ edition: Edition
+    _ edition: Edition, withBridges: Bool = false
 ) -> (content: ImportedContent, report: PublishReport) {
     func isNeeded(_ path: String) -> Bool {
         path.hasPrefix("worksheets/") || path.hasPrefix("vocabulary/") || path == "framework.yml"
-            || path == "local.yml"
+            || path == "local.yml" || (withBridges && path == "bridges.yml")
     }
     let (files, readingProblems) = contentFiles(of: edition, where: isNeeded)
     let (library, parsingProblems) = parseContent(files)
     let (compiled, compilingProblems) = library.compiledWorksheets()
+    let (bridges, bridgeProblems) = library.compiledBridges()
     let diagnostics =
         readingProblems
         + parsingProblems.filter { problem in
             files.contains { isNeeded($0.path) && $0.displayPath == problem.place.file }
-        } + compilingProblems
+        } + compilingProblems + bridgeProblems
     return (
         ImportedContent(
             definitions: compiled.map(\.flatForm),
-            disclosureRule: library.local.disclosureRule.rawValue),
+            disclosureRule: library.local.disclosureRule.rawValue, bridges: bridges),
         PublishReport(
             diagnostics: diagnostics.sorted { $0.place < $1.place },
             sourceLines: sourceLines(of: files, for: diagnostics))

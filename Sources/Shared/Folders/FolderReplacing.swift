@@ -10,12 +10,14 @@ import Foundation
 /// - Parameters:
 ///   - folder: where the files are to stand.
 ///   - files: all that the folder will hold.
+///   - isForAll: whether everyone on the machine may look into the folder, or its owner alone.
 ///   - isOurs: whether all that is in a folder was made by Kith, so it can be made again. Asked
 ///     before anything is written, and again of what is about to be deleted, because somebody may
 ///     have put a file there in the meantime.
 /// - Throws: when the folder may not be replaced or cannot be written.
 public func replaceFolder(
-    _ folder: String, with files: [ReadFile], ifOld isOurs: (String) -> Bool
+    _ folder: String, with files: [ReadFile], isForAll: Bool = true,
+    ifOld isOurs: (String) -> Bool
 ) throws(FolderError) {
     try checkReplaceable(folder, isOurs)
     let target = URL(fileURLWithPath: realPath(folder, followingLast: false))
@@ -24,7 +26,7 @@ public func replaceFolder(
     do {
         // What an interrupted run left behind.
         try? FileManager.default.removeItem(at: staging)
-        try write(files, to: staging)
+        try write(files, to: staging, isForAll: isForAll)
         try exchange(staging, target)
     } catch {
         try? FileManager.default.removeItem(at: staging)
@@ -59,11 +61,13 @@ private func isEmpty(_ folder: String) -> Bool {
     (try? everyName(in: folder).isEmpty) ?? false
 }
 
-private func write(_ files: [ReadFile], to folder: URL) throws {
+private func write(_ files: [ReadFile], to folder: URL, isForAll: Bool) throws {
     try FileManager.default.createDirectory(
         at: folder.deletingLastPathComponent(), withIntermediateDirectories: true)
     // Fails where something is there already: nothing is written into another's folder.
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    try FileManager.default.createDirectory(
+        at: folder, withIntermediateDirectories: false,
+        attributes: isForAll ? nil : [.posixPermissions: 0o700])
     for file in files {
         let place = folder.appendingPathComponent(file.path)
         try FileManager.default.createDirectory(
