@@ -213,7 +213,8 @@ let package = Package(
         .testTarget(
             name: "SitePublishingTests",
             dependencies: [
-                "Diagnostics", "HTML", "SitePublishing", "TestSupport", "Worksheets",
+                "ContentParsing", "Diagnostics", "Folders", "HTML", "SitePublishing",
+                "TestSupport", "Worksheets",
             ]),
     ],
     swiftLanguageModes: [.v6]
