@@ -14,6 +14,8 @@
 ##   make check    is it fine? formatting, imports, sizes, types, docs, Site/   (ONLY="docs sizes")
 ##   make wasm     build the import as WebAssembly, for the page Team review: .build/wasm
 ##   make tool     build the tool alone, in release mode: .build/release/kith
+##   make install  install it as one file that holds the content and the themes: ~/.local/bin/kith
+##                 (PREFIX=/usr/local)
 ##   make format   put the Swift sources into the project's form
 ##   make look     take screenshots of the site's pages   (PAGES="index.html guidance/a.html")
 ##   make look-steps   every step of the circle map on contact sheets   (LOOKS="320-dark print")
@@ -28,7 +30,7 @@
 ##   make help     this list
 
 .DEFAULT_GOAL := help
-.PHONY: site wasm test prove prove-pages prove-import bench bench-build bench-page bench-search bench-single-file check format look look-steps clean help tool
+.PHONY: install site wasm test prove prove-pages prove-import bench bench-build bench-page bench-search bench-single-file check format look look-steps clean help tool
 
 # Linux: Swift's libraries inside the tool, which then starts faster and in less memory. macOS has
 # them in the system.
@@ -113,4 +115,15 @@ clean:
 
 tool:
 	@echo "== Building kith (the first time takes some minutes: its packages are built too)"
-	@"$$(bash Scripts/find_swift.sh)" build -c release --product kith $(STATIC)
+	@PKG_CONFIG_PATH="$$(bash Scripts/link_libraries_in.sh):$$PKG_CONFIG_PATH" \
+		"$$(bash Scripts/find_swift.sh)" build -c release --product kith $(STATIC)
+
+# One file to run, to copy and to hand on: the edition is in it, and so are Swift's libraries and, where
+# the system has them to link in, cmark-gfm and libdeflate.
+PREFIX ?= $(HOME)/.local
+
+install:
+	@bash Scripts/set_up.sh site
+	@$(MAKE) --no-print-directory tool wasm
+	@mkdir -p "$(DESTDIR)$(PREFIX)/bin"
+	@.build/release/kith embed --output "$(DESTDIR)$(PREFIX)/bin/kith"

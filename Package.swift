@@ -135,6 +135,9 @@ let package = Package(
                 "ZipUnpacking", .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "Sources/Summarise/MapImporting"),
+        .target(
+            name: "MapConverting", dependencies: ["Folders", "MapReading", "Worksheets"],
+            path: "Sources/Summarise/MapConverting"),
 
         // The Summarise lane in a page: Scripts/build_module.py makes WebAssembly of it.
         .target(
@@ -159,7 +162,8 @@ let package = Package(
             name: "kith",
             dependencies: [
                 "ContentStarting", "CountMasking", "Diagnostics", "DisclosureControl",
-                "MapImporting", "MapIntake", "PreviewServing", "ReleaseAttacking", "ReleaseReading",
+                "MapConverting", "MapImporting", "MapIntake", "PreviewServing", "ReleaseAttacking",
+                "ReleaseReading",
                 "SitePackaging", "SitePreview", "SitePublishing",
                 "SummaryRendering", "Worksheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -196,6 +200,9 @@ let package = Package(
                 "CountMasking", "DisclosureControl", "Folders", "MapImporting", "MapIntake",
                 "MapReading", "TestSupport", "ThemeCounting", "Worksheets", "ZipReading",
             ]),
+        .testTarget(
+            name: "MapConvertingTests",
+            dependencies: ["MapConverting", "MapReading", "TestSupport", "Worksheets"]),
         .testTarget(
             name: "MapReviewTests",
             dependencies: [
@@ -235,7 +242,8 @@ let package = Package(
         .testTarget(
             name: "SitePublishingTests",
             dependencies: [
-                "Diagnostics", "HTML", "SitePublishing", "TestSupport", "Worksheets",
+                "ContentParsing", "Diagnostics", "Folders", "HTML", "SitePublishing",
+                "TestSupport", "Worksheets",
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -23,7 +23,7 @@ PLATFORM = {"Foundation", "Glibc", "Darwin", "Musl", "Swift", "Synchronization",
 # summary is written.
 ONLY_IN = {
     "CAtomicSwap": {"Folders"},
-    "Folders": {"SitePublishing", "MapImporting", "ReleaseAttacking"},
+    "Folders": {"SitePublishing", "MapConverting", "MapImporting", "ReleaseAttacking"},
     "CCmarkGFM": {"Markdown"},
     "CLibdeflate": {"Deflate"},
     "Yams": {"ContentParsing"},
@@ -31,7 +31,7 @@ ONLY_IN = {
     "FlyingSocks": {"PreviewServing"},
     "ArgumentParser": {"kith"},
     "Crypto": {"CountMasking", "MapImporting"},
-    "MapReading": {"ThemeCounting", "MapIntake", "MapImporting", "MapReview"},
+    "MapReading": {"ThemeCounting", "MapConverting", "MapIntake", "MapImporting", "MapReview"},
     "ThemeCounting": {"CountMasking", "DisclosureControl", "MapIntake", "MapImporting", "MapReview"},
 }
 

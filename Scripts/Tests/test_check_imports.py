@@ -76,8 +76,8 @@ class ImportRules(unittest.TestCase):
         parsing = target("ContentParsing", "Sources/Publish/ContentParsing",
                          ["Folders"], ["Folders"])
         self.assertEqual(self.check(FOLDERS, publishing, parsing), [
-            "Sources/Publish/ContentParsing/A.swift:1: only MapImporting and ReleaseAttacking and SitePublishing may "
-            "import Folders, not ContentParsing"])
+            "Sources/Publish/ContentParsing/A.swift:1: only MapConverting and MapImporting and "
+            "ReleaseAttacking and SitePublishing may import Folders, not ContentParsing"])
 
     def test_only_its_own_module_imports_a_c_library(self):
         libdeflate = target("CLibdeflate", "Sources/Shared/CLibdeflate")

@@ -15,10 +15,17 @@ struct EditionOptions: ParsableArguments {
         guard let day = date ?? .today else {
             throw ValidationError("This machine's clock is wrong. Name the day with --date.")
         }
-        return Edition(
+        var edition = Edition(
             content: content, themes: theme?.themes ?? "", theme: theme?.theme ?? "", site: site,
             today: day)
+        edition.shipped = shippedEdition()
+        return edition
     }
+}
+
+/// The edition that this program holds; nil where it was built and not installed.
+func shippedEdition() -> ShippedEdition? {
+    Bundle.main.executablePath.flatMap { ShippedEdition(heldBy: $0) }
 }
 
 /// Which theme draws the pages.

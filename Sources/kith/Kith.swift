@@ -11,8 +11,8 @@ struct Kith: ParsableCommand {
             Exit codes: 0 done; 1 problems in the input, all of them listed; 2 wrong usage.
             """,
         subcommands: [
-            Build.self, Check.self, New.self, Serve.self, Package.self, Verify.self, Import.self,
-            Merge.self, Attack.self,
+            Init.self, Adapt.self, Build.self, Check.self, New.self, Serve.self, Package.self,
+            Verify.self, Convert.self, Import.self, Merge.self, Attack.self, Embed.self,
         ])
 
     static func main() {

@@ -62,6 +62,7 @@ public let allChecks: [Check] = [
     brokenLink, unsafeAddress, emptyLinkText, missingAlternativeText, headingSkipped,
     duplicateID, duplicateTerm, sameAddress, vanishedCode, movedShortCode, weakPassWords,
     unknownTheme, unknownSource, unknownQuestion, unknownWorksheet, worksheetDefinition,
+    unknownInBridge,
     sharedMapForm, sheetForm, datesForm, sheetVersions, mapForm, freeNote,
     minutesDoNotAddUp, missingConsent, missingCitation, reviewOverdue, missingHelp,
     readability, wordToAvoid, unsetLocal, missingPolicyPart, untranslated, outOfStep,

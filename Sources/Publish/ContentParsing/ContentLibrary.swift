@@ -16,6 +16,7 @@ public struct ContentLibrary: Sendable {
     public internal(set) var glossary: [GlossaryTerm] = []
     public internal(set) var systems: [System] = []
     public internal(set) var bankHolidays: BankHolidays?
+    public internal(set) var bridges: [Bridge] = []
     public internal(set) var wordsToAvoid: [WordToAvoid] = []
     /// Published as they are.
     public internal(set) var pictures: [ContentFile] = []
@@ -143,6 +144,7 @@ extension ContentLibrary {
         case "framework.yml": framework = readFramework(file, log: log)
         case "references.yml": references = readReferences(file, log: log) ?? []
         case "bank-holidays.yml": bankHolidays = readBankHolidays(file, log: log)
+        case "bridges.yml": bridges = readBridges(file, log: log) ?? []
         case "systems.yml": systems = readSystems(file, log: log) ?? []
         case "words-to-avoid.yml": wordsToAvoid = readWordsToAvoid(file, log: log) ?? []
         case "glossary.yml", localPath: break  // Read before all others.

@@ -147,6 +147,12 @@ struct ContentProblem {
             help: suggestion(for: name, among: known))
     }
 
+    static func unknownInBridge(_ name: String, what: String, known: [String]) -> ContentProblem {
+        ContentProblem(
+            "unknown-in-bridge", "There is no \(what) `\(name)` for another tool's words.",
+            help: suggestion(for: name, among: known))
+    }
+
     static func unknownLocalFact(_ key: String, known: [String]) -> ContentProblem {
         ContentProblem(
             "unknown-local-fact", "`local.\(key)` is not a fact that local.yml can hold.",

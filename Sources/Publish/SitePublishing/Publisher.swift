@@ -18,6 +18,9 @@ public struct Edition: Sendable {
     /// nil where nothing is to be compared.
     public var site: String?
     public var today: CalendarDate
+    /// What the content is laid over where it says so, and where a theme is from that is not in the
+    /// themes' folder; nil where the program holds none.
+    public var shipped: ShippedEdition?
 
     public init(
         content: String, themes: String, theme: String, site: String?, today: CalendarDate
@@ -128,7 +131,8 @@ private func rendered(
     guard let theme = loaded.theme, !reading.report.hasErrors else {
         return ([], nil, reading.report)
     }
-    let (module, moduleProblem) = readReviewModule(edition.reviewModule)
+    let (module, moduleProblem) = readReviewModule(
+        edition.reviewModule, edition.shipped?.reviewModule)
     reading.report.diagnostics += [moduleProblem].compactMap(\.self)
     begin(.drawing)
     let (files, oneFile, problems) = renderSite(
@@ -159,31 +163,38 @@ public struct ImportedContent: Sendable {
     public let disclosureRule: String
     /// How many maps are expected in a year, where that has been decided for all summaries.
     public let mapsAYear: Int?
+    /// What other tools' words are in codes; none where they were not asked for.
+    public let bridges: [ToolBridge]
 }
 
 /// What an import needs of the content, or the problems that stand in the way. Reads the
 /// worksheets, their vocabularies and `local.yml` alone: a mistake on a page of guidance stops no
 /// import.
+/// - Parameters:
+///   - edition: where the content is.
+///   - withBridges: whether the words of other tools are needed too.
+/// - Returns: what is needed, and the problems.
 public func compileWorksheets(
-    _ edition: Edition
+    _ edition: Edition, withBridges: Bool = false
 ) -> (content: ImportedContent, report: PublishReport) {
     func isNeeded(_ path: String) -> Bool {
         path.hasPrefix("worksheets/") || path.hasPrefix("vocabulary/") || path == "framework.yml"
-            || path == "local.yml"
+            || path == "local.yml" || (withBridges && path == "bridges.yml")
     }
     let (files, readingProblems) = contentFiles(of: edition, where: isNeeded)
     let (library, parsingProblems) = parseContent(files)
     let (compiled, compilingProblems) = library.compiledWorksheets()
+    let (bridges, bridgeProblems) = library.compiledBridges()
     let diagnostics =
         readingProblems
         + parsingProblems.filter { problem in
             files.contains { isNeeded($0.path) && $0.displayPath == problem.place.file }
-        } + compilingProblems
+        } + compilingProblems + bridgeProblems
     return (
         ImportedContent(
             definitions: compiled.map(\.flatForm),
             disclosureRule: library.local.disclosureRule.rawValue,
-            mapsAYear: library.local.mapsAYear),
+            mapsAYear: library.local.mapsAYear, bridges: bridges),
         PublishReport(
             diagnostics: diagnostics.sorted { $0.place < $1.place },
             sourceLines: sourceLines(of: files, for: diagnostics))
@@ -202,7 +213,7 @@ public func summaryStylesheet(_ edition: Edition) -> (stylesheet: [UInt8], probl
 // MARK: -
 
 /// A page of 1 MB would be about 150,000 words; anything larger is a mistake.
-private let largestSourceFile = 1_048_576
+let largestSourceFile = 1_048_576
 
 private struct Reading {
     var library: ContentLibrary
@@ -234,15 +245,23 @@ private func read(
             sourceLines: sourceLines(of: files, for: diagnostics)))
 }
 
-private func contentFiles(
+/// The wanted files of the content, and those of the shipped edition that none stands in place of,
+/// if the content is laid over it.
+func contentFiles(
     of edition: Edition, where isWanted: (String) -> Bool
 ) -> ([ContentFile], [Diagnostic]) {
-    let (sources, problems) = readFolder(edition.content, where: isWanted)
-    let files = sources.map {
+    let (sources, problems) = readFolder(edition.content) { $0 != overridesPath && isWanted($0) }
+    let own = sources.map {
         ContentFile(
             path: $0.path, displayPath: edition.content + "/" + $0.path, bytes: $0.bytes)
     }
-    return (files, problems)
+    let (shipped, shippedProblems) = shippedFiles(of: edition, besides: own, where: isWanted)
+    let files = shipped.isEmpty ? own : (own + shipped).sorted { isBefore($0.path, $1.path) }
+    return (files, problems + shippedProblems)
+}
+
+private func isBefore(_ one: String, _ other: String) -> Bool {
+    one.utf8.lexicographicallyPrecedes(other.utf8)
 }
 
 private func sourceLines(
@@ -265,10 +284,12 @@ private func readCodes(ofSite site: String?) -> (PublishedCodes?, [Diagnostic]) 
     }
 }
 
-/// The module for the page where a team reviews maps; nil, with a note, where it was not built.
-private func readReviewModule(_ path: String?) -> ([UInt8]?, Diagnostic?) {
+/// The module for the page where a team reviews maps, or the shipped one where it was not built;
+/// nil, with a note, where there is none.
+func readReviewModule(_ path: String?, _ shipped: [UInt8]?) -> ([UInt8]?, Diagnostic?) {
     guard let path else { return (nil, nil) }
     guard kind(of: path) != .missing else {
+        if let shipped { return (shipped, nil) }
         return (
             nil,
             Diagnostic(

@@ -14,13 +14,9 @@ public func start(
 ) -> Result<String, StartingProblem> {
     let path = edition.content + "/" + kind.path(named: name)
     if let problem = problemWithFileName(name, at: path) { return .failure(.init(problem)) }
-    let (files, reading) = readFolder(edition.content)
+    let (files, reading) = contentFiles(of: edition) { _ in true }
     if files.isEmpty, let problem = reading.first { return .failure(.init(problem)) }
-    let (library, _) = parseContent(
-        files.map {
-            ContentFile(
-                path: $0.path, displayPath: edition.content + "/" + $0.path, bytes: $0.bytes)
-        })
+    let (library, _) = parseContent(files)
     guard let words = StartingWords(of: library, today: edition.today) else {
         return .failure(
             .init(

@@ -26,11 +26,15 @@ func loadTheme(_ edition: Edition) -> LoadedTheme {
     var name = edition.theme
     while true {
         names.append(name)
-        let folder = edition.themes + "/" + name
-        if names.count == 1, kind(of: folder) == .missing, kind(of: edition.themes) == .folder {
+        var folder = edition.themes + "/" + name
+        let shipped = edition.shippedTheme(name)
+        if names.count == 1, shipped == nil, kind(of: folder) == .missing,
+            kind(of: edition.themes) == .folder
+        {
             return loaded(nil, [unknownTheme(name, at: Place(file: folder), in: edition)])
         }
-        let (files, problems) = readFolder(folder)
+        if shipped != nil { folder = ShippedEdition.displayFolder + "Themes/" + name }
+        let (files, problems) = shipped.map { ($0, []) } ?? readFolder(folder)
         if !problems.isEmpty { return loaded(nil, problems) }
         layers.append(
             ThemeLayer(
@@ -51,6 +55,15 @@ func loadTheme(_ edition: Edition) -> LoadedTheme {
     return loaded(theme, problems)
 }
 
+extension Edition {
+    /// The files of a theme that is not in the themes' folder and was shipped.
+    fileprivate func shippedTheme(_ name: String) -> [ReadFile]? {
+        guard let shipped, kind(of: themes + "/" + name) == .missing else { return nil }
+        let files = shipped.theme(name)
+        return files.isEmpty ? nil : files
+    }
+}
+
 /// Why a theme cannot extend the one that it names.
 private func problem(
     with parent: Located<String>, after names: [String], in edition: Edition
@@ -62,6 +75,7 @@ private func problem(
             help: "Name a theme that does not extend this one, or take `extends` out.")
     }
     if kind(of: edition.themes + "/" + parent.value) == .folder { return nil }
+    if edition.shippedTheme(parent.value) != nil { return nil }
     return unknownTheme(parent.value, at: parent.place, in: edition)
 }
 

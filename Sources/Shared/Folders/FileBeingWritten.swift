@@ -1,8 +1,11 @@
 import Foundation
 
-/// Writes a file that everyone on the machine may read, whole or not at all.
-public func writeFile(_ bytes: [UInt8], to path: String) throws(FolderError) {
-    let file = try FileBeingWritten(path: path, isForAll: true)
+/// Writes a file that everyone on the machine may read, and run if it is a program, whole or not at
+/// all.
+public func writeFile(
+    _ bytes: [UInt8], to path: String, isProgram: Bool = false
+) throws(FolderError) {
+    let file = try FileBeingWritten(path: path, isForAll: true, isProgram: isProgram)
     try file.append(bytes)
     try file.finish()
 }
@@ -19,8 +22,11 @@ public final class FileBeingWritten {
     /// - Parameters:
     ///   - path: where the file is to stand.
     ///   - isForAll: whether everyone on the machine may read it, or its owner alone.
+    ///   - isProgram: whether whoever may read it may run it.
     /// - Throws: where it cannot be written.
-    public init(path: String, isForAll: Bool = false) throws(FolderError) {
+    public init(
+        path: String, isForAll: Bool = false, isProgram: Bool = false
+    ) throws(FolderError) {
         target = realPath(path, followingLast: false)
         let cut = target.lastIndex(of: "/") ?? target.startIndex
         staging = "\(target[...cut]).\(target[target.index(after: cut)...]).being-written"
@@ -28,7 +34,7 @@ public final class FileBeingWritten {
         unlink(staging)
         descriptor = open(
             staging, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
-            isForAll ? 0o644 : 0o600)
+            (isForAll ? 0o644 : 0o600) | (isProgram ? 0o111 : 0))
         if descriptor < 0 { throw FolderError(path: path, reason: .notWritable(errno: errno)) }
     }
 

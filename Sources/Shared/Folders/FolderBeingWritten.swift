@@ -8,6 +8,7 @@ public final class FolderBeingWritten: @unchecked Sendable {
     private let folder: String
     private let target: URL
     private let staging: URL
+    private let isForAll: Bool
     private let lock = NSLock()
     /// The folders that are made already, below the one that is written.
     private var made: Set<String> = []
@@ -16,8 +17,12 @@ public final class FolderBeingWritten: @unchecked Sendable {
     private var code: Int32 = 0
 
     /// Nothing is written before the first file is added.
-    public init(_ folder: String) {
+    /// - Parameters:
+    ///   - folder: its place.
+    ///   - isForAll: whether everyone on the machine may look into it, or its owner alone.
+    public init(_ folder: String, isForAll: Bool = true) {
         self.folder = folder
+        self.isForAll = isForAll
         target = URL(fileURLWithPath: realPath(folder, followingLast: false))
         staging = target.deletingLastPathComponent()
             .appendingPathComponent(".\(target.lastPathComponent).being-written")
@@ -98,7 +103,9 @@ public final class FolderBeingWritten: @unchecked Sendable {
         try FileManager.default.createDirectory(
             at: staging.deletingLastPathComponent(), withIntermediateDirectories: true)
         // Fails where something is there already: nothing is written into another's folder.
-        try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: false)
+        try FileManager.default.createDirectory(
+            at: staging, withIntermediateDirectories: false,
+            attributes: isForAll ? nil : [.posixPermissions: 0o700])
         hasBegun = true
     }
 }

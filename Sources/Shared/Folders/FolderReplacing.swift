@@ -9,15 +9,17 @@ import Foundation
 /// - Parameters:
 ///   - folder: where the files are to stand.
 ///   - files: all that the folder will hold.
+///   - isForAll: whether everyone on the machine may look into the folder, or its owner alone.
 ///   - isOurs: whether all that is in a folder was made by Kith, so it can be made again. Asked
 ///     before anything is written, and again of what is about to be deleted, because somebody may
 ///     have put a file there in the meantime.
 /// - Throws: when the folder may not be replaced or cannot be written.
 public func replaceFolder(
-    _ folder: String, with files: [ReadFile], ifOld isOurs: (String) -> Bool
+    _ folder: String, with files: [ReadFile], isForAll: Bool = true,
+    ifOld isOurs: (String) -> Bool
 ) throws(FolderError) {
     try checkReplaceable(folder, isOurs)
-    let written = FolderBeingWritten(folder)
+    let written = FolderBeingWritten(folder, isForAll: isForAll)
     written.add(files)
     try written.finish(ifOld: isOurs)
 }
