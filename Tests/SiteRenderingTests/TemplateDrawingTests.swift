@@ -43,15 +43,18 @@ import Testing
         let friends: [String]
     }
 
-    private static let model: [String: Any] = [
-        "people": [
-            Person(name: "A & \"B\"", age: 3, nickname: nil, isHere: true, friends: ["x", "y"]),
-            Person(name: "C's <b>", age: 4, nickname: "D\nE", isHere: false, friends: []),
-        ],
-        "none": [String](), "title": "A title\nof two lines", "words": ["hello": "Hello"],
-        "inner": ["title": "inner"] as [String: Any], "html": "<p>&amp;</p>\n", "yes": true,
-        "numbers": [3, 1, 2],
-    ]
+    private var model: [String: Any] {
+        [
+            "people": [
+                Person(
+                    name: "A & \"B\"", age: 3, nickname: nil, isHere: true, friends: ["x", "y"]),
+                Person(name: "C's <b>", age: 4, nickname: "D\nE", isHere: false, friends: []),
+            ],
+            "none": [String](), "title": "A title\nof two lines", "words": ["hello": "Hello"],
+            "inner": ["title": "inner"] as [String: Any], "html": "<p>&amp;</p>\n", "yes": true,
+            "numbers": [3, 1, 2],
+        ]
+    }
 
     @Test(arguments: [
         "{{title}} {{{html}}} {{&html}} {{html}} {{yes}} {{missing}}.",
@@ -83,8 +86,8 @@ import Testing
         for (name, text) in templates { try library.register(text, named: name) }
         let drawing = TemplateDrawing(library, names: templates.keys)
         #expect(drawing.isOwn)
-        let own = try #require(drawing.draw("page", with: Self.model))
-        let engine = try #require(library.render(Self.model, withTemplate: "page"))
+        let own = try #require(drawing.draw("page", with: model))
+        let engine = try #require(library.render(model, withTemplate: "page"))
         #expect(String(decoding: own, as: UTF8.self) == engine)
     }
 
