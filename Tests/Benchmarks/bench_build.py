@@ -111,8 +111,11 @@ def comparison(content, raw, folder):
     if (PEERS / "hugo").exists() and HUGO_SITE.exists():
         rows.append(compare("Hugo", ours, lambda: building_with_hugo(raw, folder, False),
                             ROUNDS_OF_SLOW_ONES))
-        rows.append(compare("Hugo and Pagefind", ours,
-                            lambda: building_with_hugo(raw, folder, True), ROUNDS_OF_SLOW_ONES))
+        if subprocess.run([PEERS / "python", "-c", "import pagefind_bin"],
+                          stderr=subprocess.DEVNULL).returncode == 0:
+            rows.append(compare("Hugo and Pagefind", ours,
+                                lambda: building_with_hugo(raw, folder, True),
+                                ROUNDS_OF_SLOW_ONES))
     return rows
 
 
