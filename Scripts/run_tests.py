@@ -31,7 +31,7 @@ def groups(site):
         Step("wasm", "The import as WebAssembly", script("build_module.py")),
         Step("commands", "The import as a process, and as the page runs it",
              [ROOT / ".venv/bin/python", "-m", "pytest", "-p", "no:cacheprovider",
-              "Tests/CommandLine"]),
+              "Tests/CommandLine", "--numprocesses=auto", "--dist=loadfile"]),
         # The browser sees what the sources build now, whether or not Site/ is up to date.
         Step("site", "A fresh site for the browser", [*script("fresh_site.py"), site]),
         Step("browser", "The site in a real browser",

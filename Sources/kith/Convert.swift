@@ -47,6 +47,8 @@ struct Convert: ParsableCommand {
             tell(problems.diagnostics.filter { $0.severity == .error }, of: problems)
             throw ExitCode(1)
         }
+        // A signal waits until the folder is whole: maps are never left half written.
+        let interruption = Interruption()
         var request = ConversionRequest(paths: paths, output: output)
         request.canvas = canvas
         let report: ConversionReport
@@ -62,6 +64,7 @@ struct Convert: ParsableCommand {
             throw ExitCode(1)
         }
         print(text(of: report))
+        if let signal = interruption.signal { throw ExitCode(128 + signal) }
     }
 
     private func text(of report: ConversionReport) -> String {

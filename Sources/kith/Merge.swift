@@ -120,7 +120,8 @@ struct MergeJoin: ParsableCommand {
         print(
             """
             Send \(round.round)/card-\(team).json to every team and to whoever adds. Keep the key \
-            to yourself.
+            to yourself, and
+            make no copy of it: two shares with one key would tell what they differ in.
             """)
     }
 }
@@ -147,7 +148,7 @@ struct MergeCompare: ParsableCommand {
             \(agreed.teams) teams, \(text(quarterCode(agreed.quarters.lowerBound))) to \
             \(text(quarterCode(agreed.quarters.upperBound - 1))), counted by \
             \(text(agreed.step.block.code)), in \(text(agreed.step.detail.code)), rule \
-            \(agreed.profile).
+            \(agreed.profile)\(agreed.isAboutOneGroup ? ", about one group: no figures" : "").
             Read this out to every other party, in a meeting or by telephone, and never by the \
             mail that brought the cards:
 

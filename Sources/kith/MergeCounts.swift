@@ -11,7 +11,8 @@ struct MergeShare: ParsableCommand {
         abstract: "Count a team's maps and write them under masks, for whoever adds.",
         discussion: """
             Compare the fingerprint first (kith merge compare). A team without maps names an empty
-            folder: its share looks like any other.
+            folder: its share looks like any other. A team publishes no summary of this time by
+            itself: from both, figures of the others could be worked out.
 
             Example:
               kith merge share Maps --round Round --key team-2.key \\
@@ -56,7 +57,7 @@ struct MergeShare: ParsableCommand {
         request.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
         let (report, maps) = try attempt { goesOn throws(ImportError) in
             try shareMaps(
-                request, definitions: content.definitions, leastRule: content.disclosureRule,
+                request, definitions: content.definitions, floor: floor(of: content),
                 date: edition.today, goesOn: goesOn)
         }
         printRejected(report)
@@ -110,7 +111,7 @@ struct MergeAdd: ParsableCommand {
         request.choices.audience = audience.chosen
         let closed = try attempt { _ throws(ImportError) in
             try addShares(
-                request, definitions: content.definitions, leastRule: content.disclosureRule,
+                request, definitions: content.definitions, floor: floor(of: content),
                 stylesheet: stylesheet, date: edition.today)
         }
         print(
@@ -120,4 +121,8 @@ struct MergeAdd: ParsableCommand {
             """)
         if let closed { print(sentence(on: closed)) }
     }
+}
+
+private func floor(of content: ImportedContent) -> SummaryFloor {
+    SummaryFloor(disclosureRule: content.disclosureRule, mapsAYear: content.mapsAYear)
 }

@@ -77,8 +77,6 @@ struct SummaryOptions: ParsableArguments {
         throw ValidationError("--profile is uk-strict, uk-strict-13, uk-strict-18 or cellkey.")
     }
 
-    private static let coarsest = CoarseningStep(block: .year, detail: .domains)
-
     /// The choices, told as far as they were advised, and none finer or less strict than the area
     /// has decided. Asks about one group where nobody said, if there is somebody to ask.
     func choices(
@@ -91,7 +89,7 @@ struct SummaryOptions: ParsableArguments {
             if let advised = CoarseningStep.advised(forMapsAYear: expected) {
                 choices.step = advised
             } else {
-                choices.step = Self.coarsest
+                choices.step = .coarsest
                 print("Fewer than 20 maps a year give no figures, but a guide to talk with.")
             }
         }
@@ -109,9 +107,7 @@ struct SummaryOptions: ParsableArguments {
     }
 
     private func check(_ step: CoarseningStep, isNoFinerThanFor mapsAYear: Int?) throws {
-        guard let mapsAYear else { return }
-        let finest = CoarseningStep.advised(forMapsAYear: mapsAYear) ?? Self.coarsest
-        guard step.fewestMapsAYear > finest.fewestMapsAYear else { return }
+        guard let mapsAYear, !step.isCoarseEnough(forMapsAYear: mapsAYear) else { return }
         throw ValidationError(
             """
             This content's local.yml says maps-a-year: \(mapsAYear). Leave --expect, --block and \

@@ -171,6 +171,8 @@ CANNOT_BE_READ = {
     "twice.csv": (ATTRIBUTES.encode() + b",Zebedee,Zebedee\n1,2,3,4,5\n", "the same name"),
     "no-interview.csv": (ATTRIBUTES.encode() + b"\n1,,Zebedee\n", "of which interview"),
     "crowd.csv": ((ATTRIBUTES + ",who\n" + "1,e,u,mum\n" * 41).encode(), "more people"),
+    "many.csv": ((ATTRIBUTES + ",who\n" + "".join(f"1,e{n},u,mum\n" for n in range(10_001)))
+                 .encode(), "more than 10000 interviews"),
     "zebedee.graphml": (b"<graphml>Zebedee</graphml>", "neither .json nor .csv"),
 }
 

@@ -206,6 +206,20 @@ def test_a_line_a_second_where_there_is_no_terminal(importing):
     assert process.returncode == 0 and 1 <= len(progress) <= 3
 
 
+def everything_on(terminal):
+    """What was written to a terminal whose other end is closed, in as many pieces as it comes."""
+    said = b""
+    while True:
+        try:
+            piece = os.read(terminal, 10_000)
+        except OSError:
+            piece = b""
+        if not piece:
+            os.close(terminal)
+            return said.decode()
+        said += piece
+
+
 def test_a_terminal_is_told_how_far_it_is(importing):
     importing.write(20)
     lines = b"".join(path.read_bytes() + b"\n" for path in (importing.folder / "maps").iterdir())
@@ -217,8 +231,7 @@ def test_a_terminal_is_told_how_far_it_is(importing):
     time.sleep(1.5)
     process.stdin.close()
     assert process.wait(60) == 0
-    said = os.read(terminal, 10_000).decode()
-    os.close(terminal)
+    said = everything_on(terminal)
     assert said.startswith("\r") and "maps" in said and "\n" in said
 
 
@@ -254,6 +267,15 @@ def test_a_weaker_rule_than_the_partnerships_is_refused(importing):
         assert done.returncode == 2
         assert b"disclosure-rule: uk-strict-18" in done.stderr
         assert b"Leave --profile out" in done.stderr
+    assert not (importing.folder / "out").exists()
+
+
+def test_without_the_areas_own_file_there_is_no_summary(importing):
+    importing.write(60)
+    content = with_rule(importing.folder, "uk-strict-18")
+    (importing.folder / "content/local.yml").unlink()
+    done = importing.run(options=content)
+    assert done.returncode == 1 and b"There is no `local.yml`" in done.stderr
     assert not (importing.folder / "out").exists()
 
 

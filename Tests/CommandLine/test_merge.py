@@ -169,6 +169,23 @@ def test_a_team_whose_own_rule_withholds_more_does_not_share(partnership):
     assert not (partnership.folder / "1.share").exists()
 
 
+def test_a_team_that_counts_less_finely_does_not_share(partnership):
+    partnership.gather()
+    content = with_rule(partnership.folder, "60", key="maps-a-year")
+    said = partnership.share(1, maps_of("2026-Q4", 5, 1), *content)
+    assert said.returncode == 1 and "maps-a-year, 60" in said.stderr
+    assert not (partnership.folder / "1.share").exists()
+
+
+def test_nothing_of_a_teams_maps_is_written_where_all_look(partnership):
+    partnership.gather()
+    said = partnership.share(
+        1, maps_of("2026-Q4", 5, 1), "--rejects", partnership.folder / "round/rejects.tsv")
+    assert said.returncode == 1
+    assert not (partnership.folder / "round/rejects.tsv").exists()
+    assert not (partnership.folder / "1.share").exists()
+
+
 def test_what_is_no_map_is_left_out_and_told_to_its_team(partnership):
     partnership.gather()
     said = partnership.share(1, maps_of("2026-Q4", 20, 1) + ['{"name":"ZZCANARYZZ"}'])

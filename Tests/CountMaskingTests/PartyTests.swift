@@ -52,6 +52,29 @@ struct PartyTests {
         }
     }
 
+    @Test("a key that agrees on nothing with everyone is refused", arguments: [0, 1] as [UInt8])
+    func lowOrder(point: UInt8) throws {
+        var random = SeededGenerator(seed: 4)
+        let round = try TestRound(teams: 2, using: &random)
+        let key = [point] + [UInt8](repeating: 0, count: 31)
+        let secret = round.keys[1].secret
+        #expect(secret.pairKey(with: key, in: round.parties, use: "mask 1 2") == nil)
+        let other = round.keys[2].secret.publicKey
+        #expect(secret.pairKey(with: other, in: round.parties, use: "mask 1 2") != nil)
+    }
+
+    @Test("a round by a rule that is too weak for several teams, or by none, is no round")
+    func weakRounds() throws {
+        var random = SeededGenerator(seed: 5)
+        let bytes = try TestRound(teams: 2, using: &random).parties.round.bytes
+        let text = String(decoding: bytes, as: UTF8.self)
+        for rule in ["uk-strict", "cellkey", "\u{1B}[2J", ""] {
+            let changed = text.replacing("uk-strict-13", with: rule)
+            #expect(MergeRound(Array(changed.utf8)) == nil)
+        }
+        #expect(MergeRound(Array(text.replacing("-13", with: "-18").utf8)) != nil)
+    }
+
     @Test("another card, or another round, is another fingerprint and another set of masks")
     func fingerprints() throws {
         var random = SeededGenerator(seed: 3)

@@ -136,7 +136,8 @@ private struct Partnership {
                 folder: path("round"), key: path("key-\(team)"),
                 fingerprint: try partiesOfRound(in: path("round")).fingerprint,
                 paths: [path("maps-\(team)")], output: path("team-\(team).share")),
-            definitions: [importing.definition.flatForm], leastRule: "uk-strict", date: date)
+            definitions: [importing.definition.flatForm],
+            floor: SummaryFloor(disclosureRule: "uk-strict"), date: date)
     }
 
     func add(_ order: [Int], ledger: String? = nil) throws(ImportError) -> ReleaseClosed? {
@@ -148,8 +149,8 @@ private struct Partnership {
             folder: path("round"), key: path("adder-key"), shares: files, output: path("out"))
         request.ledger = ledger.map { path($0) }
         return try addShares(
-            request, definitions: [importing.definition.flatForm], leastRule: "uk-strict",
-            stylesheet: [], date: date)
+            request, definitions: [importing.definition.flatForm],
+            floor: SummaryFloor(disclosureRule: "uk-strict"), stylesheet: [], date: date)
     }
 
     /// The files of one import of these maps.

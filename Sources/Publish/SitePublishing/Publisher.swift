@@ -188,7 +188,9 @@ public func compileWorksheets(
     let diagnostics =
         readingProblems
         + parsingProblems.filter { problem in
-            files.contains { isNeeded($0.path) && $0.displayPath == problem.place.file }
+            // Without it there is no floor for a summary, so that it is missing is told too.
+            problem.place.file == edition.content + "/local.yml"
+                || files.contains { isNeeded($0.path) && $0.displayPath == problem.place.file }
         } + compilingProblems + bridgeProblems
     return (
         ImportedContent(

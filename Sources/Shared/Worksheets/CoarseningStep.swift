@@ -26,7 +26,7 @@ public struct CoarseningStep: Sendable, Equatable {
             CoarseningStep(block: .halfYear, detail: .themes),
             CoarseningStep(block: .quarter, detail: .domains),
             CoarseningStep(block: .halfYear, detail: .domains),
-            CoarseningStep(block: .year, detail: .domains),
+            coarsest,
         ]
     }
 
@@ -41,6 +41,14 @@ public struct CoarseningStep: Sendable, Equatable {
         case (.domains, .halfYear): 50
         case (.domains, .year): 20
         }
+    }
+
+    public static var coarsest: CoarseningStep { CoarseningStep(block: .year, detail: .domains) }
+
+    /// Whether it is no finer than what is advised for so many maps in a year.
+    public func isCoarseEnough(forMapsAYear maps: Int) -> Bool {
+        let finest = Self.advised(forMapsAYear: maps) ?? .coarsest
+        return fewestMapsAYear <= finest.fewestMapsAYear
     }
 
     /// The finest step of the ladder for so many maps in a year; nil where none would have figures.

@@ -10,6 +10,8 @@ public enum MergeProblem: Error, Sendable, Equatable {
     case otherContent
     /// The content's own disclosure rule withholds more.
     case weakerRule(String)
+    /// The content has decided to count less finely.
+    case finerStep(mapsAYear: Int)
     case cardsMissing([Int])
     case notACard(Int)
     case cardOfAnotherRound(Int)
@@ -62,6 +64,11 @@ public enum MergeProblem: Error, Sendable, Equatable {
             The round's rule withholds less than your content's disclosure-rule, \(rule). Ask \
             whoever adds to begin the round again with it.
             """
+        case .finerStep(let maps):
+            """
+            The round counts more finely than your content's maps-a-year, \(maps), allows. Ask \
+            whoever adds to begin the round again with --expect \(maps).
+            """
         case .cardsMissing(let teams):
             "\(named(teams, "card")) not in the round's folder. Ask for it, and put it there."
         case .notACard(let team):
@@ -80,7 +87,10 @@ public enum MergeProblem: Error, Sendable, Equatable {
         case .noSuchTeam(let teams):
             "The round has teams 1 to \(teams). Choose one of these numbers with --team."
         case .notAKey:
-            "The key is not there or not as it was made. Use the copy that you made with it."
+            """
+            The key is not there or not as it was made. Begin a new round: a copy that was made \
+            before a share was must never make another.
+            """
         case .keyOfAnotherRound: "The key is of another round. Use the one of this round."
         case .keyOfAnotherParty:
             """
@@ -100,7 +110,7 @@ public enum MergeProblem: Error, Sendable, Equatable {
         case .sharedOtherwise:
             """
             This key made a share of other maps already. Both together would tell what they \
-            differ in. Hand in the first, or begin a new round.
+            differ in. Hand in the first, or begin a new round for which nobody hands in the first.
             """
         case .notAShare: "One of the files is not a share. Name the teams' shares alone."
         case .shareOfAnotherRound:
@@ -115,12 +125,13 @@ public enum MergeProblem: Error, Sendable, Equatable {
         case .sharesMissing(let teams):
             """
             \(named(teams, "share")) missing. Without it the sum is a random number. Ask for it, \
-            or begin a new round without that team.
+            or begin a new round without that team. Then all delete the shares of this one first: \
+            if the late one came in after all, two sums would tell that team's counts.
             """
         case .sumOfNothing:
             """
             The shares add up to what no maps can say, so one of them was not made from maps by \
-            this Kith. Begin a new round.
+            this Kith. Find out why before you begin a new round with the same teams.
             """
         case .fileInTheWay:
             """

@@ -57,6 +57,10 @@ public struct MergeRound: Sendable, Equatable {
         if !isOfWholeBlocks { throw .timeNotOfWholeBlocks(step.block) }
     }
 
+    /// The names of the rules that several teams can publish by: each of them can subtract its own
+    /// maps from what is published.
+    static let profiles = ["uk-strict-13", "uk-strict-18"]
+
     /// Reads the one form; nil for any other.
     public init?(_ bytes: [UInt8]) {
         let values = fields(of: bytes)
@@ -70,7 +74,7 @@ public struct MergeRound: Sendable, Equatable {
             let detail = CoarseningStep.Detail.allCases.first(where: {
                 $0.code == values["detail"].map { Array($0.utf8) }
             }),
-            let profile = values["profile"],
+            let profile = values["profile"], Self.profiles.contains(profile),
             let worksheets = CountMasking.bytes(ofDigits: values["worksheets"], count: 32),
             let adder = CountMasking.bytes(ofDigits: values["adder"], count: 32)
         else { return nil }

@@ -34,7 +34,9 @@ public struct PartySecret: Sendable {
         with other: [UInt8], in parties: MergeParties, use: String
     ) -> SymmetricKey? {
         guard let other = try? Curve25519.KeyAgreement.PublicKey(rawRepresentation: other),
-            let secret = try? key.sharedSecretFromKeyAgreement(with: other)
+            let secret = try? key.sharedSecretFromKeyAgreement(with: other),
+            // A key that was made to agree on nothing with everyone (RFC 7748, section 6.1).
+            !secret.withUnsafeBytes({ $0.allSatisfy { $0 == 0 } })
         else { return nil }
         return secret.hkdfDerivedSymmetricKey(
             using: SHA256.self, salt: parties.digest, sharedInfo: Array(use.utf8),

@@ -5,6 +5,7 @@ public enum ConversionError: Error, Equatable, Sendable {
         case notReadable, tooLarge, notUTF8, notEasyNWK, notCommaSeparated, columnTwice
         case notNetworkCanvas, noInterview, noSuchForm
         case tooManyPeople(most: Int)
+        case tooManyInterviews
     }
 
     /// A file by its place among all, from 1: its name may be somebody's.
@@ -75,6 +76,8 @@ extension ConversionError.Reason {
         case .noInterview: "A line does not say of which interview it is. Export it again."
         case .noSuchForm:
             "It is neither .json nor .csv. Unpack an archive first; of GraphML, export CSV too."
+        case .tooManyInterviews:
+            "There are more than \(mostFiles) interviews in it. Convert them in parts."
         case .tooManyPeople(let most):
             "There are more people on one map than the \(most) that it has room for. Leave it out."
         }

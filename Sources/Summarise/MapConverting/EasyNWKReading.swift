@@ -53,7 +53,9 @@ struct EasyNWKReading {
         }
         if let circles = table.circles, let distance = alter.number("distance") {
             // The outermost circle lies at 100.
-            let circle = circles.spacing.circle(at: distance / 100, of: circles.codes.count)
+            let circle =
+                distance < 0
+                ? nil : circles.spacing.circle(at: distance / 100, of: circles.codes.count)
             if let circle {
                 _ = table.say([circles.codes[circle]], at: circles.place, of: &person)
             } else {

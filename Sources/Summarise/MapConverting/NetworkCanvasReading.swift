@@ -67,6 +67,7 @@ struct NetworkCanvasReading {
             } else {
                 people[interview, default: []].append(person)
             }
+            if people.count > mostFiles { throw .tooManyInterviews }
             let most = table.definition.mostPeople
             if people[interview]?.count ?? 0 > most { throw .tooManyPeople(most: most) }
         }

@@ -49,7 +49,8 @@ func checkPlaces(of request: ShareRequest) throws(ImportError) {
     }
     let taken = [request.key] + (request.rejects.map { [$0] } ?? [])
     if request.output.isEmpty || taken.contains(where: { realPath($0) == output })
-        || isInside(output, folder: realPath(request.folder))
+        || ([output] + (request.rejects.map { [realPath($0, followingLast: false)] } ?? []))
+            .contains(where: { isInside($0, folder: realPath(request.folder)) })
     {
         throw .notMerged(.fileInTheWay)
     }

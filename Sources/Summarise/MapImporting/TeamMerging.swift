@@ -124,13 +124,13 @@ public struct ShareRequest: Sendable {
 /// - Parameters:
 ///   - request: what to read and where to write.
 ///   - definitions: the worksheets in their flat form.
-///   - leastRule: the name of the content's own disclosure rule.
+///   - floor: what the content has decided for its own area.
 ///   - date: the day, for when to delete the maps.
 ///   - goesOn: as for `importMaps`.
 /// - Returns: what became of the maps, and how many are of the round's time.
 /// - Throws: why nothing was written.
 public func shareMaps(
-    _ request: ShareRequest, definitions: [[UInt8]], leastRule: String, date: CalendarDate,
+    _ request: ShareRequest, definitions: [[UInt8]], floor: SummaryFloor, date: CalendarDate,
     goesOn: (ImportProgress) -> Bool = { _ in true }
 ) throws(ImportError) -> (report: ImportReport, maps: Int) {
     let worksheets = try readDefinitions(definitions)
@@ -139,7 +139,7 @@ public func shareMaps(
     let parties: MergeParties
     do throws(MergeProblem) {
         parties = try MergeFolder(path: request.folder).parties()
-        _ = try choices(of: parties.round, definitions: definitions, leastRule: leastRule)
+        _ = try choices(of: parties.round, definitions: definitions, floor: floor)
         if !parties.isFingerprint(request.fingerprint) { throw .otherFingerprint }
         key = try readKey(request.key)
         try key.check(in: parties, isAdder: false)
@@ -196,13 +196,13 @@ public struct AddRequest: Sendable {
 /// - Parameters:
 ///   - request: what to add and where to write.
 ///   - definitions: the worksheets in their flat form.
-///   - leastRule: the name of the content's own disclosure rule.
+///   - floor: what the content has decided for its own area.
 ///   - stylesheet: the theme's style sheet for summaries.
 ///   - date: the day that the summary is made on.
 /// - Returns: what a release closed, if there is a ledger.
 /// - Throws: why nothing was written.
 public func addShares(
-    _ request: AddRequest, definitions: [[UInt8]], leastRule: String, stylesheet: [UInt8],
+    _ request: AddRequest, definitions: [[UInt8]], floor: SummaryFloor, stylesheet: [UInt8],
     date: CalendarDate
 ) throws(ImportError) -> ReleaseClosed? {
     let worksheets = try readDefinitions(definitions)
@@ -214,7 +214,7 @@ public func addShares(
     do throws(MergeProblem) {
         let parties = try MergeFolder(path: request.folder).parties()
         choices = try MapImporting.choices(
-            of: parties.round, definitions: definitions, leastRule: leastRule)
+            of: parties.round, definitions: definitions, floor: floor)
         let size = MaskedShare.size(in: parties, definitions: worksheets)
         var shares: [MaskedShare] = []
         for path in request.shares {
@@ -237,17 +237,33 @@ public func addShares(
     ).publish(counts).1
 }
 
-/// What was agreed on about the summary, if the content's own rule allows it.
+/// What an area has decided for all its summaries, in its content's `local.yml`.
+public struct SummaryFloor: Sendable {
+    /// The name of the least strict disclosure rule.
+    public var disclosureRule: String
+    /// How many maps are expected in a year: nothing is counted more finely than for so many.
+    public var mapsAYear: Int?
+
+    public init(disclosureRule: String, mapsAYear: Int? = nil) {
+        self.disclosureRule = disclosureRule
+        self.mapsAYear = mapsAYear
+    }
+}
+
+/// What was agreed on about the summary, if the content's own rules allow it.
 private func choices(
-    of round: MergeRound, definitions: [[UInt8]], leastRule: String
+    of round: MergeRound, definitions: [[UInt8]], floor: SummaryFloor
 ) throws(MergeProblem) -> SummaryChoices {
     try round.checkDefinitions(definitions)
     func profile(_ name: String) -> DisclosureProfile? {
         DisclosureProfile.all.first { $0.name == Array(name.utf8) }
     }
     guard let agreed = profile(round.profile) else { throw .notARound }
-    if let least = profile(leastRule), agreed.threshold < least.threshold {
-        throw .weakerRule(leastRule)
+    if let least = profile(floor.disclosureRule), agreed.threshold < least.threshold {
+        throw .weakerRule(floor.disclosureRule)
+    }
+    if let maps = floor.mapsAYear, !round.step.isCoarseEnough(forMapsAYear: maps) {
+        throw .finerStep(mapsAYear: maps)
     }
     var choices = SummaryChoices()
     choices.step = round.step
