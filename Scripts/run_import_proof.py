@@ -58,8 +58,9 @@ def earlier():
     """The lines of the report as it is, by the titles of their steps."""
     if not REPORT.exists():
         return {}
-    text = REPORT.read_text(encoding="utf-8").partition("\n- ")[2]
-    return {line.partition(" (")[0]: line.rstrip() for line in text.split("\n- ")}
+    lines = REPORT.read_text(encoding="utf-8").splitlines()
+    return {step.title: line.removeprefix("- ") for step in steps() for line in lines
+            if line.startswith(f"- {step.title} (")}
 
 
 def main():
