@@ -46,8 +46,14 @@ struct ThreatModelTests {
                 "contributed one batch of 5 (`uk-strict-13`)",
                 each { insider($0, batch: 5, profile: .ukStrict13) }) + " – |",
             line(
+                "contributed one batch of 10 (`uk-strict-18`)",
+                each { insider($0, batch: 10, profile: .ukStrict18) }) + " – |",
+            line(
                 "has the block as it was before one map was added",
                 each { differencer($0) }) + " – |",
+            line(
+                "has all earlier releases of a ledger",
+                each { releases([$0, $0]) } + [releases([two, three])]),
         ]
     }
 
@@ -60,16 +66,7 @@ struct ThreatModelTests {
         for number in maps {
             var joined: [[Figure]: Behind] = [[]: Behind(numbers: [], tables: 1)]
             for question in questions {
-                let all = question.patterns(maps: number, profile: .ukStrict)
-                var more: [[Figure]: Behind] = [:]
-                for (before, known) in joined {
-                    for (figures, there) in all {
-                        more[before + figures] = Behind(
-                            numbers: known.numbers + there.numbers,
-                            tables: known.tables * there.tables)
-                    }
-                }
-                joined = more
+                joined = beside(joined, question.patterns(maps: number, profile: .ukStrict))
             }
             for (figures, there) in joined {
                 let key = Key(figures: figures, maps: knowsMaps ? number : nil)
@@ -80,6 +77,37 @@ struct ThreatModelTests {
             behind.filter { knowsMaps || fits($0.key.figures, questions, maps: maps) }.map {
                 (figures: $0.key.figures, behind: $0.value)
             })
+    }
+
+    /// Readers of several blocks. No two releases of a ledger share a map, so each block has a
+    /// number of maps of its own.
+    private func releases(_ blocks: [Asked]) -> Found {
+        var joined: [[Figure]: Behind] = [[]: Behind(numbers: [], tables: 1)]
+        for block in blocks {
+            var all: [[Figure]: Behind] = [:]
+            for number in maps {
+                all.merge(block.patterns(maps: number, profile: .ukStrict)) { $0.joined($1) }
+            }
+            joined = beside(joined, all)
+        }
+        return Found(
+            joined.filter { fits($0.key, blocks, maps: maps) }.map {
+                (figures: $0.key, behind: $0.value)
+            })
+    }
+
+    /// All publications that put one of these after one of those.
+    private func beside(
+        _ before: [[Figure]: Behind], _ after: [[Figure]: Behind]
+    ) -> [[Figure]: Behind] {
+        var both: [[Figure]: Behind] = [:]
+        for (figures, known) in before {
+            for (more, there) in after {
+                both[figures + more] = Behind(
+                    numbers: known.numbers + there.numbers, tables: known.tables * there.tables)
+            }
+        }
+        return both
     }
 
     /// Somebody who handed in some of the maps, and asks what the others say. The batch is taken to
