@@ -14,15 +14,24 @@ REFUSAL = b"HTTP/1.1 502 Refused\r\nContent-Length: 0\r\nConnection: close\r\n\r
 
 class Tripwire:
     def __init__(self):
+        # One place for each connection, in the order in which they were opened: None until it has
+        # asked for something. A browser that is ended in the middle of a call of its own so never
+        # counts against whoever looks at the next one.
         self.recorded = []
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.port = self.listener.getsockname()[1]
         threading.Thread(target=self._listen, daemon=True).start()
 
     @property
-    def requests(self):
-        """The first line of each request that was not the browser's own."""
-        return [line for line in self.recorded if not BROWSERS_OWN.search(address(line))]
+    def opened(self):
+        """How many connections were opened up to now."""
+        return len(self.recorded)
+
+    def requests(self, since=0):
+        """The first line of each request that was not the browser's own, of the connections that
+        were opened after the first `since`."""
+        return [line for line in self.recorded[since:]
+                if line is not None and not BROWSERS_OWN.search(address(line))]
 
     def close(self):
         self.listener.close()
@@ -33,17 +42,20 @@ class Tripwire:
                 connection, _ = self.listener.accept()
             except OSError:
                 return  # closed
-            threading.Thread(target=self._refuse, args=[connection], daemon=True).start()
+            self.recorded.append(None)
+            threading.Thread(
+                target=self._refuse, args=[connection, len(self.recorded) - 1], daemon=True).start()
 
-    def _refuse(self, connection):
+    def _refuse(self, connection, place):
         with connection:
-            connection.settimeout(2)
+            # On a busy machine a browser takes its time between the two.
+            connection.settimeout(6)
             try:
                 start = connection.recv(4096).decode(errors="replace")
-                self.recorded.append(start.split("\r\n")[0] or "a connection without a request")
+                self.recorded[place] = start.split("\r\n")[0] or "a connection without a request"
                 connection.sendall(REFUSAL)
             except OSError:
-                self.recorded.append("a connection without a request")
+                self.recorded[place] = self.recorded[place] or "a connection without a request"
 
 
 def address(line):

@@ -11,7 +11,7 @@ class Visit:
     def __init__(self, context, path, tripwire=None):
         self.context = context
         self._tripwire = tripwire
-        self._tripped_before = len(tripwire.requests) if tripwire else None
+        self._tripped_before = tripwire.opened if tripwire else None
         self.page = context.new_page()
         # Every address that the page asked for, itself included.
         self.requests = []
@@ -31,7 +31,7 @@ class Visit:
     def seen_by_tripwire(self):
         """What tried to leave the machine since the page was opened."""
         assert self._tripwire, "this visit was not given the tripwire"
-        return self._tripwire.requests[self._tripped_before:]
+        return self._tripwire.requests(self._tripped_before)
 
     @property
     def requests_elsewhere(self):

@@ -67,12 +67,12 @@ class Engine:
         self.downloads = self.folder / "downloads"
         self.downloads.mkdir()
         self.tripwire = tripwire
-        self._tripped_before = len(tripwire.requests)
+        self._tripped_before = tripwire.opened
 
     @property
     def seen_by_tripwire(self):
         """What tried to leave the machine since the browser was started."""
-        return self.tripwire.requests[self._tripped_before:]
+        return self.tripwire.requests(self._tripped_before)
 
     @property
     def url(self):
