@@ -1,6 +1,10 @@
 """The instruments themselves: a page that breaks the rules must be caught."""
 
 import os
+import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +18,30 @@ TELLTALE = """<!doctype html><html lang="en"><title>Telltale</title>
 
 DOWNLOADING = """<!doctype html><html lang="en"><title>Download</title>
 <a id="save" download="map.kith.json" href="data:application/json,%7B%7D">Save</a>"""
+
+ONCE = """
+import pytest
+from playwright.sync_api import Error
+from engines.conversation import Refused
+
+asked = set()
+
+
+@pytest.mark.parametrize("lost", [
+    Error("Page.goto: Timeout 30000ms exceeded"), Refused("script: a page went away"),
+    AssertionError("waited 10 s in vain: location.href")], ids=["page", "tools", "wait"])
+def test_lost(lost):
+    if lost not in asked:
+        asked.add(lost)
+        raise lost
+
+
+def test_answer():
+    known = "answer" in asked
+    asked.add("answer")
+    assert known, "the second time it would pass"
+"""
+PYTEST_INI = Path(__file__).with_name("pytest.ini")
 
 
 def test_a_page_that_asks_the_network_is_caught(tmp_path, open_page):
@@ -41,6 +69,16 @@ def test_tests_of_a_file_stay_together_where_they_are_divided(request):
     if "PYTEST_XDIST_WORKER" not in os.environ:
         pytest.skip("nothing is divided")
     assert request.node.nodeid.rpartition("@")[2].startswith("test_harness.py")
+
+
+def test_only_a_browser_that_did_not_answer_is_asked_again(tmp_path):
+    (tmp_path / "test_once.py").write_text(ONCE)
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-c", PYTEST_INI, "--rootdir", tmp_path], cwd=tmp_path,
+        capture_output=True, text=True,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(PYTEST_INI.parent)})
+    assert "1 failed, 3 passed, 3 rerun" in done.stdout
+    assert re.search(r"^FAILED .*test_once.py::test_answer", done.stdout, re.MULTILINE)
 
 
 def test_a_download_is_saved_under_its_own_name(tmp_path, open_page):

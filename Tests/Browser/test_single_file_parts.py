@@ -49,7 +49,10 @@ def test_each_file_of_its_own_is_saved_byte_for_byte(opened, single_file, tmp_pa
         "[...document.querySelectorAll('[data-save]')].map(({ dataset }) => dataset.save)")
     assert len(paths) == len(set(paths)) > 12
     assert {"worksheets/circle-map.html", "cy/worksheets/circle-map.html", "review.html"} <= set(paths)
-    for path in paths:
+    for place, path in enumerate(paths):
+        if place % 8 == 7:
+            # Chromium holds back what a page saves after the tenth file in quick succession.
+            page = opened("#guidance/framework").page
         show(page, path[:-5])
         saved = save_download(page, page.locator(f'[data-save="{path}"]').click, tmp_path)
         assert saved.name == path.rpartition("/")[2]

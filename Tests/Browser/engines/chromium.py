@@ -69,6 +69,11 @@ class Chromium(Engine):
             raise Refused(f"{expression}: {answer['result'].get('description')}")
         return answer["result"].get("value")
 
+    def wait_for_url(self, url):
+        """Playwright hears of it later than the tools do, and would take it for a second one."""
+        super().wait_for_url(url)
+        self.page.wait_for_url(url)
+
     def strokes(self, strokes, kind="mouse"):
         """Each presses at its first point, goes through the others and lets go at the last."""
         of_kind = mouse_stroke if kind == "mouse" else finger_stroke
