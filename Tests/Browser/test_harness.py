@@ -8,13 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from accessibility import violations
+from accessibility import violations, violations_in_both_schemes
 from tripwire import address
 from visits import save_download
 
 TELLTALE = """<!doctype html><html lang="en"><title>Telltale</title>
 <img src="http://telltale.test/a.png" alt=""><p style="color:#999;background:#fff">Too faint</p>
 <script>console.error('seen'); missing();</script>"""
+
+DARK = """<!doctype html><html lang="en"><meta name="viewport" content="width=device-width">
+<title>Dark</title><style>@media (prefers-color-scheme: dark) { body { color: #333; background: #000 } }
+</style><main><h1>Seen by day</h1></main>"""
 
 DOWNLOADING = """<!doctype html><html lang="en"><title>Download</title>
 <a id="save" download="map.kith.json" href="data:application/json,%7B%7D">Save</a>"""
@@ -62,6 +66,13 @@ def test_faint_text_is_caught(tmp_path, open_page):
     (tmp_path / "telltale.html").write_text(TELLTALE)
     found = violations(open_page(tmp_path / "telltale.html").page)
     assert any(violation.startswith("color-contrast:") for violation in found)
+
+
+def test_text_that_is_faint_in_the_dark_alone_is_caught(tmp_path, open_page):
+    (tmp_path / "dark.html").write_text(DARK)
+    page = open_page(tmp_path / "dark.html").page
+    assert violations(page) == []
+    assert [found.partition(" ")[0] for found in violations_in_both_schemes(page)] == ["dark:"]
 
 
 def test_tests_of_a_file_stay_together_where_they_are_divided(request):

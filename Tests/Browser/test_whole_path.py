@@ -74,14 +74,14 @@ def expected_figures():
 
 @pytest.fixture(scope="module")
 def handed_in(browser, tmp_path_factory):
-    """24 maps, each made on a page of its own, every other one by keys alone, and saved."""
+    """24 maps, each made on a page of its own, every sixth by keys alone, and saved."""
     from visits import Visit
     from site_pages import SITE
 
     folder = tmp_path_factory.mktemp("maps")
     for number in range(MAPS):
         context = browser.new_context(accept_downloads=True, reduced_motion="reduce")
-        circle_map = CircleMap(Visit(context, SITE / PATH), Keys if number % 2 else Clicks)
+        circle_map = CircleMap(Visit(context, SITE / PATH), Clicks if number % 6 else Keys)
         circle_map.start()
         for who, ring in people_of(number):
             circle_map.add(who, ring)
