@@ -144,7 +144,7 @@ def test_from_the_front_page_to_paper_in_four_actions(open_page, maps, tmp_path)
     page.click("#print")  # 4
     assert page.evaluate("window.asked") == 1
     pages, text = printed(page, tmp_path / "summary.pdf")
-    assert pages >= 2 and "at least" in text and "Leave now" not in text
+    assert pages >= 2 and "at least" in text and "Leave now" not in text and "file:" not in text
     assert "Save as a page" not in text and "Delete the shared copies" not in text
 
 
