@@ -11,7 +11,7 @@ import pytest
 from published_tables import RULES, random_tables, ranges, small_form, tried_bounds
 from shared_maps import ROOT, definition, random_map
 from weaker_summaries import WEAKER, summary_text
-from witness_verifier import Small, believes_summary, each_witness
+from witness_verifier import Small, believes_summary, believes_times, each_witness
 
 FIXTURES = ROOT / "Tests/Fixtures/PublishedRules"
 EXPECTED = [line.split("\t") for line in (FIXTURES / "expected.tsv").read_text().splitlines()]
@@ -202,9 +202,27 @@ def test_a_year_beside_its_quarters_is_found_and_worked_back(attack):
 
 def test_a_real_year_beside_its_real_quarters_is_found(attack, released):
     maps = maps_of(200, seed=2)
-    said = attack.on(released("quarters", maps), released("year", maps, "--block", "year"),
-                     options=["--brief"])
+    folders = [released("quarters", maps), released("year", maps, "--block", "year")]
+    said = attack.on(*folders, options=["--brief", "--witnesses", attack.witnesses])
     assert said.returncode == 1 and "2026 beside 2026-Q1" in said.stdout
+    blocks = {}
+    for folder in folders:
+        for name, rule, statistics in summary_blocks((folder / "summary.json").read_text()):
+            for statistic, (is_one_row, figures) in statistics.items():
+                of_times = blocks.setdefault(statistic, {})
+                of_times[name.rpartition(", ")[2]] = rule, is_one_row, figures
+    believed, changed = 0, 0
+    for name, total, tables, _ in each_witness(attack.witnesses.read_text().splitlines()):
+        if "2026 beside 2026-Q1" in name:
+            [(statistic, numbers)] = tables.items()
+            assert numbers["the number of maps in 2026"] == total
+            assert believes_times("2026", True, blocks[statistic], numbers), name
+            believed += 1
+            # One more in a part alone is in no sum.
+            part = next(place for place in numbers if place.endswith("2026-Q1"))
+            changed += not believes_times(
+                "2026", True, blocks[statistic], {**numbers, part: numbers[part] + 1})
+    assert believed == changed > 1_000
 
 
 def test_headings_beside_their_words_are_found(attack, released):

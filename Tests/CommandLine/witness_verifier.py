@@ -89,6 +89,27 @@ def believes_summary(rule, statistics, tables, maps):
         for name, (is_one_row, figures) in statistics.items())
 
 
+def believes_times(whole, is_covered, blocks, numbers):
+    """Whether numbers of a time and of its parts give what summaries say of each of them. `blocks`
+    has for each time its rule, whether a map is in one row alone, and the figures by their places;
+    `is_covered` says whether the parts are all of the whole."""
+    counted = {}
+    for name, number in numbers.items():
+        place, _, time = name.rpartition(" in ")
+        counted.setdefault(time, {})[place] = number
+    parts = [cells for time, cells in counted.items() if time != whole]
+    sums = {place: sum(cells[place] for cells in parts) for place in counted[whole]}
+    for time, cells in counted.items():
+        rule, is_one_row, figures = blocks[time]
+        places = {place: figures[place] for place in cells if place != "the number of maps"}
+        numbers = {place: cells[place] for place in places}
+        if not believes_summary(
+                rule, {"": (is_one_row, places)}, {"": numbers}, cells["the number of maps"]):
+            return False
+    return all(number == sums[place] if is_covered else number >= sums[place]
+               for place, number in counted[whole].items())
+
+
 def each_witness(lines):
     """Every witness: the publication, the total, complete tables, and the figure with its number."""
     whole = {}

@@ -53,10 +53,11 @@ private func line(_ publication: Publication, total: Int, complete: [[Int]]) -> 
         + "\"tables\":{\(tables.joined(separator: ","))}}"
 }
 
-/// The numbers of published figures by their places.
+/// The numbers of published figures by their places, and of the maps of each time where there are
+/// several.
 private func named(_ numbers: [(Int, Int)], in table: PublishedTable) -> String {
     let named = numbers.compactMap { arc, number in
-        table.entries[arc].figure.map { "\(quoted($0.place)):\(number)" }
+        table.entries[arc].witnessed.map { "\(quoted($0)):\(number)" }
     }
     return "{" + named.joined(separator: ",") + "}"
 }

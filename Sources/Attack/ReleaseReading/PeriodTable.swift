@@ -75,7 +75,9 @@ extension PublishedTable {
         add(from: elsewhere, to: others, .anything)
         for part in parts {
             let inside = network.addNode()
-            add(from: start, to: inside, part.maps, words: "\(numberOfMaps) in \(part.time)")
+            add(
+                from: start, to: inside, part.maps, words: "\(numberOfMaps) in \(part.time)",
+                isWitnessed: true)
             let others = addOthers(of: part, from: inside, to: nil)
             for (row, cell) in part.cells.enumerated() {
                 add(
@@ -87,7 +89,9 @@ extension PublishedTable {
         if !isWhole {
             for row in rows + [elsewhere] { add(from: start, to: row, .anything) }
         }
-        total = add(from: end, to: start, whole.maps, words: "\(numberOfMaps) in \(whole.time)")
+        total = add(
+            from: end, to: start, whole.maps, words: "\(numberOfMaps) in \(whole.time)",
+            isWitnessed: true)
     }
 
     /// The node through which all flows that is not in the cell that stands alone, before or after

@@ -32,10 +32,13 @@ public struct PublishedTable: Sendable {
         public var figure: PublishedFigure?
         /// The words for it in a reason. Empty for what nobody would name.
         public var words: String
+        /// What a witness calls its number; nil for what follows from the others.
+        public var witnessed: String?
 
-        public init(figure: PublishedFigure? = nil, words: String) {
+        public init(figure: PublishedFigure? = nil, words: String, isWitnessed: Bool = false) {
             self.figure = figure
             self.words = words
+            witnessed = isWitnessed ? words : figure?.place
         }
     }
 
@@ -59,9 +62,11 @@ public struct PublishedTable: Sendable {
 
     @discardableResult
     mutating func add(
-        from: Int, to: Int, _ range: NumberRange, figure: PublishedFigure? = nil, words: String = ""
+        from: Int, to: Int, _ range: NumberRange, figure: PublishedFigure? = nil,
+        words: String = "",
+        isWitnessed: Bool = false
     ) -> Int {
-        entries.append(Entry(figure: figure, words: words))
+        entries.append(Entry(figure: figure, words: words, isWitnessed: isWitnessed))
         return network.addArc(
             Network.Arc(from: from, to: to, low: range.low, high: range.high))
     }
