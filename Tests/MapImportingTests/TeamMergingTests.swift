@@ -1,9 +1,11 @@
 import CountMasking
 import DisclosureControl
+import Folders
 import Foundation
 @testable import MapImporting
 import MapIntake
 import MapReading
+import Synchronization
 import Testing
 import TestSupport
 import Worksheets
@@ -67,6 +69,38 @@ struct TeamMergingTests {
         #expect(share.count < 16_000)
     }
 
+    @Test("of two shares that are made at once with one key, one is written")
+    func atOnce() throws {
+        var random = SeededGenerator(seed: 4)
+        nonisolated(unsafe) let partnership = try Partnership(teams: 2, using: &random)
+        let maps = [partnership.maps(20, using: &random), partnership.maps(21, using: &random)]
+        // A copy of the key would be another matter: this is one file, at one moment.
+        let outcomes = Outcomes()
+        DispatchQueue.concurrentPerform(iterations: 2) { run in
+            outcomes.add(partnership.refusal(ofShare: maps[run], by: 1, named: "run-\(run)"))
+        }
+        #expect(outcomes.all.count { $0 == nil } == 1)
+        #expect(outcomes.all.contains { $0 == .keyInUse || $0 == .sharedOtherwise })
+        do {
+            let held = try #require(try LockedFolder.around(partnership.path("key-2")))
+            #expect(partnership.refusal(ofShare: [], by: 2, named: "later") == .keyInUse)
+            withExtendedLifetime(held) {}
+        }
+        #expect(try !partnership.importing.folder.names(in: ".").contains("later.share"))
+        #expect(partnership.refusal(ofShare: [], by: 2, named: "later") == nil)
+    }
+
+    @Test("no key is left behind where its round or card cannot be written")
+    func keyWithoutItsOther() throws {
+        var random = SeededGenerator(seed: 5)
+        let partnership = try Partnership(teams: 2, using: &random)
+        #expect(throws: ImportError.notMerged(.notWritable)) {
+            try partnership.begin(in: "key-1/round", key: "new-key", using: &random)
+        }
+        #expect(
+            try !partnership.importing.folder.names(in: ".").contains { $0.contains("new-key") })
+    }
+
     @Test("a ledger closes a merged release as it closes an import")
     func ledger() throws {
         var random = SeededGenerator(seed: 3)
@@ -87,6 +121,14 @@ struct TeamMergingTests {
     }
 }
 
+private final class Outcomes: Sendable {
+    private let found = Mutex<[MergeProblem?]>([])
+
+    var all: [MergeProblem?] { found.withLock { $0 } }
+
+    func add(_ outcome: MergeProblem?) { found.withLock { $0.append(outcome) } }
+}
+
 /// Several teams and whoever adds, with their files in one folder.
 private struct Partnership {
     let importing: TestImport
@@ -97,18 +139,24 @@ private struct Partnership {
         importing = try TestImport()
         self.teams = teams
         date = try #require(CalendarDate(year: 2027, month: 1, day: 12))
-        var choices = SummaryChoices()
-        choices.profile = .ukStrict13
-        try beginRound(
-            RoundRequest(
-                folder: path("round"), key: path("adder-key"), teams: teams,
-                quarters: 4 * 2026..<4 * 2027, choices: choices),
-            definitions: [importing.definition.flatForm], random: bytes(48, using: &random))
+        try begin(in: "round", key: "adder-key", using: &random)
         for team in 1...teams {
             try joinRound(
                 team: team, folder: path("round"), key: path("key-\(team)"),
                 random: bytes(32, using: &random))
         }
+    }
+
+    func begin(
+        in folder: String, key: String, using random: inout SeededGenerator
+    ) throws(ImportError) {
+        var choices = SummaryChoices()
+        choices.profile = .ukStrict13
+        try beginRound(
+            RoundRequest(
+                folder: path(folder), key: path(key), teams: teams,
+                quarters: 4 * 2026..<4 * 2027, choices: choices),
+            definitions: [importing.definition.flatForm], random: bytes(48, using: &random))
     }
 
     func path(_ name: String) -> String { importing.folder.path + "/" + name }
@@ -125,19 +173,34 @@ private struct Partnership {
         }
     }
 
-    func share(_ maps: [String], by team: Int) throws {
-        try importing.folder.write("", to: "maps-\(team)/nothing.txt")
+    /// Writes `NAME.share` from maps of its own folder, by default `team-1.share`.
+    func share(_ maps: [String], by team: Int, named name: String? = nil) throws {
+        let name = name ?? "team-\(team)"
+        try importing.folder.write("", to: "maps-\(name)/nothing.txt")
         if !maps.isEmpty {
             try importing.folder.write(
-                maps.joined(separator: "\n") + "\n", to: "maps-\(team)/all.jsonl")
+                maps.joined(separator: "\n") + "\n", to: "maps-\(name)/all.jsonl")
         }
         _ = try shareMaps(
             ShareRequest(
                 folder: path("round"), key: path("key-\(team)"),
                 fingerprint: try partiesOfRound(in: path("round")).fingerprint,
-                paths: [path("maps-\(team)")], output: path("team-\(team).share")),
+                paths: [path("maps-\(name)")], output: path("\(name).share")),
             definitions: [importing.definition.flatForm],
             floor: SummaryFloor(disclosureRule: "uk-strict"), date: date)
+    }
+
+    /// Why a share was not written, or nil.
+    func refusal(ofShare maps: [String], by team: Int, named name: String) -> MergeProblem? {
+        do {
+            try share(maps, by: team, named: name)
+            return nil
+        } catch ImportError.notMerged(let problem) {
+            return problem
+        } catch {
+            Issue.record(error)
+            return nil
+        }
     }
 
     func add(_ order: [Int], ledger: String? = nil) throws(ImportError) -> ReleaseClosed? {

@@ -22,6 +22,8 @@ public enum MergeProblem: Error, Sendable, Equatable {
     /// The team's number is not one of the round's.
     case noSuchTeam(teams: Int)
     case notAKey
+    /// Another run makes a share with a key of this folder.
+    case keyInUse
     case keyOfAnotherRound
     /// A team's key where that of whoever adds is needed, or the other way round.
     case keyOfAnotherParty
@@ -90,6 +92,11 @@ public enum MergeProblem: Error, Sendable, Equatable {
             """
             The key is not there or not as it was made. Begin a new round: a copy that was made \
             before a share was must never make another.
+            """
+        case .keyInUse:
+            """
+            Another share is being made with a key of this folder. Wait for it; if it was made \
+            with the same key, hand that share in.
             """
         case .keyOfAnotherRound: "The key is of another round. Use the one of this round."
         case .keyOfAnotherParty:

@@ -51,14 +51,30 @@ func readKey(_ path: String) throws(MergeProblem) -> PartyKeyFile {
     return key
 }
 
-/// Writes a secret for its owner's eyes alone.
-func writeKey(_ key: PartyKeyFile, to path: String) throws(MergeProblem) {
+/// Writes a secret for its owner's eyes alone, once something else is done: a key is no good where
+/// what it belongs to could not be written.
+func writeKey(
+    _ key: PartyKeyFile, to path: String,
+    once theOther: () throws(MergeProblem) -> Void = {}
+) throws(MergeProblem) {
     do {
         let file = try FileBeingWritten(path: path)
         try file.append(key.bytes)
+        try theOther()
         try file.finish()
     } catch {
-        throw .notWritable
+        throw error as? MergeProblem ?? .notWritable
+    }
+}
+
+/// Notes in a key which share was made with it. The key is read again while no other run can note
+/// one: of two shares that are made at once, the second is refused.
+func note(_ share: MaskedShare, inKey path: String) throws(MergeProblem) {
+    guard let held = try? LockedFolder.around(path) else { throw .keyInUse }
+    try withExtendedLifetime(held) { () throws(MergeProblem) in
+        var key = try readKey(path)
+        try key.note(share: share.bytes)
+        try writeKey(key, to: path)
     }
 }
 

@@ -50,8 +50,10 @@ public func beginRound(
             adder: secret, mark: Array(random.dropFirst(32)))
         try folder.checkKeyPlace(request.key)
         if kind(of: folder.roundPath) != .missing { throw .fileInTheWay }
-        try writeKey(PartyKeyFile(team: 0, in: round, secret: secret), to: request.key)
-        try create(round.bytes, at: folder.roundPath)
+        try writeKey(PartyKeyFile(team: 0, in: round, secret: secret), to: request.key) {
+            () throws(MergeProblem) in
+            try create(round.bytes, at: folder.roundPath)
+        }
     } catch {
         throw .notMerged(error)
     }
@@ -74,9 +76,12 @@ public func joinRound(
         guard let secret = PartySecret(random: random) else { throw .notAKey }
         try folder.checkKeyPlace(key)
         if kind(of: folder.cardPath(of: team)) != .missing { throw .fileInTheWay }
-        try writeKey(PartyKeyFile(team: team, in: round, secret: secret), to: key)
-        try create(
-            TeamCard(team: team, in: round, secret: secret).bytes, at: folder.cardPath(of: team))
+        try writeKey(PartyKeyFile(team: team, in: round, secret: secret), to: key) {
+            () throws(MergeProblem) in
+            try create(
+                TeamCard(team: team, in: round, secret: secret).bytes,
+                at: folder.cardPath(of: team))
+        }
     } catch {
         throw .notMerged(error)
     }
@@ -135,7 +140,7 @@ public func shareMaps(
 ) throws(ImportError) -> (report: ImportReport, maps: Int) {
     let worksheets = try readDefinitions(definitions)
     try checkPlaces(of: request)
-    var key: PartyKeyFile
+    let key: PartyKeyFile
     let parties: MergeParties
     do throws(MergeProblem) {
         parties = try MergeFolder(path: request.folder).parties()
@@ -157,8 +162,7 @@ public func shareMaps(
     do throws(MergeProblem) {
         let share = try MaskedShare(counts, in: parties, definitions: worksheets, key: key)
         // The key first: then a share that is handed in is always the one that is noted.
-        try key.note(share: share.bytes)
-        try writeKey(key, to: request.key)
+        try note(share, inKey: request.key)
         do {
             try writeFile(share.bytes, to: request.output)
         } catch {
