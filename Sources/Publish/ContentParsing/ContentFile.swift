@@ -135,7 +135,9 @@ public func linesAsRead(_ text: String) -> String {
 extension String {
     /// Whether a byte, in ASCII, is in the text: many times as fast as looking for a character.
     func has(_ byte: UInt8) -> Bool {
-        utf8.withContiguousStorageIfAvailable { $0.contains(byte) } ?? utf8.contains(byte)
+        utf8.withContiguousStorageIfAvailable { text in
+            text.baseAddress.map { memchr($0, Int32(byte), text.count) != nil } ?? false
+        } ?? utf8.contains(byte)
     }
 }
 
