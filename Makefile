@@ -24,7 +24,7 @@
 ##                 Tests/Benchmarks/SINGLE-FILE.md
 ##   make bench-search  how large and how quick the search of a large site is: writes
 ##                 Tests/Benchmarks/SEARCH.md   (CORPUS=path/to/corpus.py)
-##   make bench-build  what it takes to build sites of up to 10,000 pages, beside others: writes
+##   make bench-build  what it takes to build sites of up to 50,000 pages, beside others: writes
 ##                 Tests/Benchmarks/BUILD.md   (CORPUS=path/to/corpus.py PAGES="1000 10000")
 ##   make clean    remove what was built; Content/, Themes/ and Site/ stay
 ##   make help     this list

@@ -35,6 +35,21 @@ import Testing
         #expect(page.place(of: page.body.links[0].position).line == 11)
     }
 
+    @Test func aPagesSourceIsLetGoOnceItIsParsedAndReadAgainWhereItIsAskedFor() {
+        let text = "---\n\(head)\n---\n\nText.\n"
+        func file(_ path: String, again: (@Sendable () -> [UInt8])?) -> ContentFile {
+            ContentFile(
+                path: path, displayPath: path, bytes: Array(text.utf8), again: again)
+        }
+        let files = [
+            file("guidance/a.md") { Array("read again".utf8) }, file("guidance/b.md", again: nil),
+        ]
+        #expect(files[0].bytes == Array(text.utf8))
+        #expect(parseContent(files).0.guidance.count == 2)
+        #expect(files[0].bytes == Array("read again".utf8))
+        #expect(files[1].bytes == Array(text.utf8))
+    }
+
     @Test func everyMistakeInAFileIsReportedAtOnce() {
         let text = """
             ---

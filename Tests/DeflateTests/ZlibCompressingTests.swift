@@ -16,6 +16,7 @@ import Testing
         let bytes = try #require(Self.examples[name])
         let packed = zlibCompressed(bytes)
         #expect(unpackedZlib(packed) == bytes)
+        #expect(unpackedZlib(zlibCompressed(bytes, effort: .little)) == bytes)
     }
 
     @Test func whatRepeatsBecomesSmall() {

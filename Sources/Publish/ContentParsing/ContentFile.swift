@@ -1,4 +1,5 @@
 public import Diagnostics
+import Foundation
 import Yams
 
 /// A file of the content folder, read whole.
@@ -7,16 +8,32 @@ public struct ContentFile: Sendable {
     public let path: String
     /// As the writer knows it, for diagnostics: `Content/guidance/framework.md`.
     public let displayPath: String
-    public let bytes: [UInt8]
+    private let source: FileSource
+    /// What the file holds. Read again where it was let go.
+    public var bytes: [UInt8] { source.bytes }
     /// The same in another language, none or one, whose words are read in place of these.
     var translations: [ContentFile] = []
     /// Whether what a translation leaves out is said in English: this partnership's own facts are.
     var mayBePartlyTranslated: Bool { path == localPath }
 
-    public init(path: String, displayPath: String, bytes: [UInt8]) {
+    /// - Parameters:
+    ///   - path: relative to the content folder.
+    ///   - displayPath: as the writer knows it.
+    ///   - bytes: what the file holds.
+    ///   - again: reads it again, so that a large site's files need not be held once they are
+    ///     parsed; nil where they are to be held.
+    public init(
+        path: String, displayPath: String, bytes: [UInt8],
+        again: (@Sendable () -> [UInt8])? = nil
+    ) {
         self.path = path
         self.displayPath = displayPath
-        self.bytes = bytes
+        source = FileSource(bytes, again: again)
+    }
+
+    /// Lets go of what the file holds, if it can be read again.
+    func letGo() {
+        source.letGo()
     }
 
     /// The name without folder and ending: the id of what the file holds.
@@ -67,6 +84,24 @@ public struct ContentFile: Sendable {
     }
 }
 
+/// What a file holds, or how to read it again.
+private final class FileSource: @unchecked Sendable {
+    private let lock = NSLock()
+    private var held: [UInt8]?
+    private let again: (@Sendable () -> [UInt8])?
+
+    init(_ bytes: [UInt8], again: (@Sendable () -> [UInt8])?) {
+        held = bytes
+        self.again = again
+    }
+
+    var bytes: [UInt8] { lock.withLock { held } ?? again?() ?? [] }
+
+    func letGo() {
+        if again != nil { lock.withLock { held = nil } }
+    }
+}
+
 /// Why a file of content cannot have this name, without its ending; nil where it can.
 public func problemWithFileName(_ name: String, at path: String) -> Diagnostic? {
     let place = Place(file: path)
@@ -100,7 +135,9 @@ public func linesAsRead(_ text: String) -> String {
 extension String {
     /// Whether a byte, in ASCII, is in the text: many times as fast as looking for a character.
     func has(_ byte: UInt8) -> Bool {
-        utf8.withContiguousStorageIfAvailable { $0.contains(byte) } ?? utf8.contains(byte)
+        utf8.withContiguousStorageIfAvailable { text in
+            text.baseAddress.map { memchr($0, Int32(byte), text.count) != nil } ?? false
+        } ?? utf8.contains(byte)
     }
 }
 

@@ -83,6 +83,7 @@ private func readGuidancePages(_ files: [ContentFile], log: ReadingLog) -> [Stri
             let own = ReadingLog(local: local, language: language)
             own.glossary = glossary
             let page = readGuidancePage(files[place], log: own)
+            files[place].letGo()
             return ReadPage(path: files[place].path, page: page, problems: own.diagnostics)
         }
     }

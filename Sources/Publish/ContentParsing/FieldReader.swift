@@ -25,6 +25,8 @@ final class FieldReader {
     /// The top key of the file that the mapping stands under; nil for the file itself.
     var part: String?
     let mapping: Node.Mapping
+    /// The mapping by its keys, taken out once: a node is dear to copy.
+    private let values: [(key: String, value: Node)]
     private var known: [String] = []
     /// Lines of the file before the YAML, where it is front matter.
     let lineOffset: Int
@@ -40,11 +42,12 @@ final class FieldReader {
         self.place = place
         self.log = log
         self.mapping = mapping
+        values = mapping.compactMap { key, value in key.scalar.map { ($0.string, value) } }
         self.lineOffset = lineOffset
     }
 
     /// The mapping's keys, in the order of the file.
-    var keys: [String] { mapping.compactMap { $0.key.scalar?.string } }
+    var keys: [String] { values.map(\.key) }
 
     // MARK: Single values
 
@@ -177,6 +180,8 @@ final class FieldReader {
     /// Reports the keys that nothing asked for.
     func finish() {
         translation?.finish()
+        // Every key that is a text was asked for: the usual case.
+        if values.count == mapping.count, values.allSatisfy({ known.contains($0.key) }) { return }
         for (key, _) in mapping {
             guard let name = key.scalar?.string, !known.contains(name) else { continue }
             log.report(
@@ -214,7 +219,7 @@ final class FieldReader {
 
     /// The keys are few, and a look-up through hashes takes longer.
     func value(of key: String) -> Node? {
-        mapping.first { $0.key.scalar?.string == key }?.value
+        values.first { $0.key == key }?.value
     }
 
     private func requiredNode(_ key: String) -> Node? {

@@ -2,14 +2,22 @@ public import Diagnostics
 public import Markdown
 import Worksheets
 
-/// A page of guidance, for practitioners, young people or carers.
-public struct GuidancePage: Sendable {
+/// A page of guidance, for practitioners, young people or carers. A class, because a site can have
+/// thousands of them, which are handed from list to list.
+public final class GuidancePage: Sendable {
     public let head: PageHead
     /// A figure that the theme draws on this page.
     public let figure: Figure?
     public let body: MarkdownText
     /// The file's line before the body's first.
     let bodyLineOffset: Int
+
+    init(head: PageHead, figure: Figure?, body: MarkdownText, bodyLineOffset: Int) {
+        self.head = head
+        self.figure = figure
+        self.body = body
+        self.bodyLineOffset = bodyLineOffset
+    }
 
     /// The place of something in the body.
     public func place(of position: Position) -> Place {

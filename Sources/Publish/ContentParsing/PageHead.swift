@@ -13,8 +13,8 @@ public enum Stage: String, CaseIterable, Sendable {
     case start, prepare, talk, map, assess, act, review
 }
 
-/// What every page says about itself.
-public struct PageHead: Sendable {
+/// What every page says about itself. A class, because all lists of pages are lists of it.
+public final class PageHead: Sendable {
     /// In the content folder: `guidance/framework.md`.
     public let path: String
     public let place: Place

@@ -1,4 +1,5 @@
 import CCmarkGFM
+import Foundation
 
 /// What the parts of a document say, and where they stand in its source.
 extension CmarkDocument {
@@ -12,15 +13,23 @@ extension CmarkDocument {
     }
 
     static func plainText(of node: Node) -> String {
-        var text = ""
+        // Most paragraphs and cells are one text.
+        if let only = cmark_node_first_child(node), cmark_node_next(only) == nil,
+            cmark_node_get_type(only) == CMARK_NODE_TEXT
+        {
+            return string(cmark_node_get_literal(only))
+        }
+        var text: [UInt8] = []
         visitNodes(in: node) { part in
             switch cmark_node_get_type(part) {
-            case CMARK_NODE_TEXT, CMARK_NODE_CODE: text += string(cmark_node_get_literal(part))
-            case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "
+            case CMARK_NODE_TEXT, CMARK_NODE_CODE:
+                guard let literal = cmark_node_get_literal(part) else { return }
+                text += UnsafeRawBufferPointer(start: literal, count: strlen(literal))
+            case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text.append(UInt8(ascii: " "))
             default: break
             }
         }
-        return text
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// Every node below and including `root`, in the order of the text. The tree must not change
@@ -37,20 +46,22 @@ extension CmarkDocument {
 
     /// The first quotation, list or list item that stands in more of them than `most`.
     static func firstNode(in root: Node, deeperThan most: Int) -> Node? {
-        let iterator = cmark_iter_new(root)
-        defer { cmark_iter_free(iterator) }
-        var depth = 0
-        while true {
-            let event = cmark_iter_next(iterator)
-            if event == CMARK_EVENT_DONE { return nil }
-            guard let node = cmark_iter_get_node(iterator) else { continue }
+        var child = cmark_node_first_child(root)
+        while let node = child {
+            var most = most
             switch cmark_node_get_type(node) {
             case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_LIST, CMARK_NODE_ITEM:
-                depth += event == CMARK_EVENT_ENTER ? 1 : -1
-                if depth > most { return node }
+                most -= 1
+                if most < 0 { return node }
+                if let deep = firstNode(in: node, deeperThan: most) { return deep }
+            case CMARK_NODE_FOOTNOTE_DEFINITION:
+                if let deep = firstNode(in: node, deeperThan: most) { return deep }
+            // Nothing else holds any of them.
             default: break
             }
+            child = cmark_node_next(node)
         }
+        return nil
     }
 
     static func position(of node: Node) -> Position {

@@ -13,6 +13,19 @@ struct IndexBytes {
         bytes.append(UInt8(rest))
     }
 
+    /// The number that was written at `place`, which is then behind it.
+    func number(at place: inout Int) -> Int {
+        var number = 0
+        var shift = 0
+        while true {
+            let byte = bytes[place]
+            place += 1
+            number |= Int(byte & 0x7F) << shift
+            if byte < 0x80 { return number }
+            shift += 7
+        }
+    }
+
     /// A text, after its length in bytes.
     mutating func append(text: String) {
         append(text.utf8.count)

@@ -3,16 +3,16 @@ struct Postings {
     /// The levels that BM25's part for one document and one stem is rounded to.
     static let levels = 16
 
-    struct Posting {
-        let document: Int
-        /// 0 to 15.
-        let level: Int
+    /// In how many documents a stem is, and its postings as `postings-N` has them.
+    struct OfStem {
+        let documents: Int
+        let bytes: [UInt8]
     }
 
     /// Every word as it is written, in the order of the alphabet, with its stem's number.
     private(set) var words: [(word: String, stem: Int)] = []
     /// By the stem's number: stems are numbered in the order in which `words` comes to them.
-    private(set) var ofStem: [[Posting]] = []
+    private(set) var ofStem: [OfStem] = []
 
     init(of documents: [SearchDocument]) {
         var counting = Counting()
@@ -24,17 +24,23 @@ struct Postings {
         for (word, found) in counting.sortedWords {
             if numberOf[found] < 0 {
                 numberOf[found] = ofStem.count
-                ofStem.append(
-                    counting.found[found].map { entry in
-                        let frequency = Double(entry.weight) / pace[Int(entry.document)]
-                        let part = frequency / (frequency + saturation)
-                        return Posting(
-                            document: Int(entry.document),
-                            level: min(Self.levels - 1, Int(part * Double(Self.levels))))
-                    })
+                ofStem.append(Self.ofStem(counting.found[found], pace: pace))
             }
             words.append((word, numberOf[found]))
         }
+    }
+
+    private static func ofStem(_ counted: StemCounts, pace: [Double]) -> OfStem {
+        var postings = IndexBytes()
+        var before = -1
+        counted.forEach { document, weight in
+            let frequency = Double(weight) / pace[document]
+            let part = frequency / (frequency + saturation)
+            let level = min(levels - 1, Int(part * Double(levels)))
+            postings.append((document - before) * levels + level)
+            before = document
+        }
+        return OfStem(documents: counted.documents, bytes: postings.bytes)
     }
 }
 
@@ -47,18 +53,37 @@ private let headingWeight: UInt16 = 3
 private let summaryWeight: UInt16 = 3
 private let kindWeight: UInt16 = 2
 
-private struct Counting {
-    struct Entry {
-        let document: Int32
-        let weight: UInt16
+/// The documents that hold a stem, in order, and its weight in each. A large site has millions of
+/// them, so they are held as numbers of mostly one byte: how many documents further on, the weight.
+private struct StemCounts {
+    private(set) var documents = 0
+    private var numbers = IndexBytes()
+    private var last = -1
+
+    mutating func add(_ document: Int, _ weight: UInt16) {
+        numbers.append(document - last)
+        numbers.append(Int(weight))
+        last = document
+        documents += 1
     }
 
+    func forEach(_ use: (_ document: Int, _ weight: Int) -> Void) {
+        var place = 0
+        var document = -1
+        while place < numbers.bytes.count {
+            document += numbers.number(at: &place)
+            use(document, numbers.number(at: &place))
+        }
+    }
+}
+
+private struct Counting {
     var words = WordTable()
     /// By the word's number.
     var stemOf: [Int] = []
     var stems = WordTable()
     /// By the stem's number here.
-    var found: [[Entry]] = []
+    var found: [StemCounts] = []
     /// Words in each document.
     var lengths: [Int] = []
 
@@ -86,7 +111,7 @@ private struct Counting {
         }
         lengths.append(length)
         for stem in touched {
-            found[stem].append(Entry(document: Int32(place), weight: weights[stem]))
+            found[stem].add(place, weights[stem])
             weights[stem] = 0
         }
         touched.removeAll(keepingCapacity: true)
@@ -111,7 +136,7 @@ private struct Counting {
     /// The words that are in any document, in the order in which a browser compares them, each with
     /// its stem's number here.
     var sortedWords: [(String, Int)] {
-        let used = (0..<words.count).filter { !found[stemOf[$0]].isEmpty }
+        let used = (0..<words.count).filter { found[stemOf[$0]].documents > 0 }
         return used.map { (Array(String(decoding: words[$0], as: UTF8.self).utf16), stemOf[$0]) }
             .sorted { $0.0.lexicographicallyPrecedes($1.0) }
             .map { (String(decoding: $0.0, as: UTF16.self), $0.1) }
@@ -126,7 +151,7 @@ private struct Counting {
             let (stem, isNewStem) = stems.number(of: language.stem(Array(word)))
             stemOf.append(stem)
             if isNewStem {
-                found.append([])
+                found.append(StemCounts())
                 weights.append(0)
             }
         }

@@ -26,6 +26,8 @@ public struct SearchIndex: Sendable {
     /// The same in every part of one index, and another in every other index: a page does not mix
     /// the parts of two editions.
     public let stamp: String
+    /// Packing the index of a large site as small as can be would take a tenth of its whole build.
+    private let effort: PackingEffort
 
     /// - Parameters:
     ///   - documents: the pages, in an order that stays.
@@ -51,6 +53,7 @@ public struct SearchIndex: Sendable {
             parts.append(Part(name: "text-\(number)", content: text.content))
         }
         self.parts = parts
+        effort = documents.count > pagesOfASmallSite ? .little : .most
         stamp = Self.stamp(of: parts)
     }
 
@@ -68,7 +71,6 @@ public struct SearchIndex: Sendable {
             + packed(part) + Array("\")\n".utf8)
     }
 
-    /// A part's bytes, packed (zlib) in base64.
     /// All parts as scripts, packed on all cores at once.
     public func scripts() -> [(name: String, script: [UInt8])] {
         parallelMap(parts.count) { places in
@@ -76,8 +78,9 @@ public struct SearchIndex: Sendable {
         }
     }
 
+    /// A part's bytes, packed (zlib) in base64.
     public func packed(_ part: Part) -> [UInt8] {
-        base64(zlibCompressed(part.content))
+        base64(zlibCompressed(part.content, effort: effort))
     }
 
     private static func stamp(of parts: [Part]) -> String {
@@ -135,5 +138,7 @@ private func mostRoomForText(pages: Int) -> Int {
 }
 
 private func most(pages: Int) -> Int {
-    460_000 + max(0, pages - 1000) * 380
+    460_000 + max(0, pages - pagesOfASmallSite) * 360
 }
+
+private let pagesOfASmallSite = 1000

@@ -9,7 +9,7 @@ func sentences(of passage: String) -> [String] {
 }
 
 /// Calls `use` with the UTF-8 of each sentence.
-func forEachSentence(of passage: String, _ use: ([UInt8]) -> Void) {
+func forEachSentence(of passage: String, _ use: (UnsafeBufferPointer<UInt8>) -> Void) {
     var passage = passage
     let isPlain = passage.withUTF8 { splitPlain($0, use) }
     if !isPlain { splitAny(passage, use) }
@@ -43,23 +43,59 @@ func appendInOneLine(_ text: String, to bytes: inout [UInt8]) {
 // A large site has millions of words, and looking at characters takes many times as long.
 
 /// False, and nothing used, where the text is not plain.
-private func splitPlain(_ text: UnsafeBufferPointer<UInt8>, _ use: ([UInt8]) -> Void) -> Bool {
+private func splitPlain(
+    _ text: UnsafeBufferPointer<UInt8>, _ use: (UnsafeBufferPointer<UInt8>) -> Void
+) -> Bool {
     guard isPlainText(text) else { return false }
     var pieces = PlainPieces(text)
-    var sentence: [UInt8] = []
+    var sentence = SentenceBeingRead(text)
     var current = pieces.next()
     while let piece = current {
-        if !sentence.isEmpty { sentence.append(UInt8(ascii: " ")) }
-        sentence += text[piece]
+        sentence.add(piece)
         let next = pieces.next()
-        if let next, endsSentence(text, piece, before: next) {
-            use(sentence)
-            sentence.removeAll(keepingCapacity: true)
-        }
+        if next.map({ endsSentence(text, piece, before: $0) }) ?? true { sentence.end(use) }
         current = next
     }
-    if !sentence.isEmpty { use(sentence) }
     return true
+}
+
+/// A sentence as it stands in the text, as long as there is one space between its words; most are
+/// never copied.
+private struct SentenceBeingRead {
+    private let text: UnsafeBufferPointer<UInt8>
+    private var range = 0..<0
+    /// The sentence with one space between its words; empty while it is as it stands in the text.
+    private var copy: [UInt8] = []
+
+    init(_ text: UnsafeBufferPointer<UInt8>) {
+        self.text = text
+    }
+
+    mutating func add(_ piece: Range<Int>) {
+        if range.isEmpty {
+            range = piece
+            return
+        }
+        let follows =
+            piece.lowerBound == range.upperBound + 1
+            && text[range.upperBound] == UInt8(ascii: " ")
+        if !follows, copy.isEmpty { copy = Array(text[range]) }
+        if !copy.isEmpty {
+            copy.append(UInt8(ascii: " "))
+            copy += text[piece]
+        }
+        range = range.lowerBound..<piece.upperBound
+    }
+
+    mutating func end(_ use: (UnsafeBufferPointer<UInt8>) -> Void) {
+        if copy.isEmpty {
+            use(UnsafeBufferPointer(rebasing: text[range]))
+        } else {
+            copy.withUnsafeBufferPointer(use)
+            copy.removeAll(keepingCapacity: true)
+        }
+        range = 0..<0
+    }
 }
 
 private func endsSentence(
@@ -131,9 +167,10 @@ private func isAbbreviation(_ piece: Slice<UnsafeBufferPointer<UInt8>>) -> Bool 
 /// is known here: ASCII, Latin letters and the usual marks (quotation marks, dashes).
 private func isPlainText(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var place = 0
-    while place < text.count {
+    while true {
+        place = endOfASCII(in: text, from: place)
+        if place >= text.count { return true }
         switch text[place] {
-        case ..<0x80: place += 1
         case 0xC2...0xCB: place += 2
         case 0xE2:
             guard place + 2 < text.count else { return false }
@@ -146,7 +183,19 @@ private func isPlainText(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         default: return false
         }
     }
-    return true
+}
+
+/// Where the stretch of ASCII that begins at `start` ends.
+func endOfASCII(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let bytes = UnsafeRawBufferPointer(text)
+    var place = start
+    while place + 8 <= bytes.count,
+        bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+    {
+        place += 8
+    }
+    while place < text.count, text[place] < 0x80 { place += 1 }
+    return place
 }
 
 /// What stands between white space in a plain text.
@@ -192,7 +241,10 @@ private struct PlainPieces {
 
 // MARK: By characters
 
-private func splitAny(_ passage: String, _ use: ([UInt8]) -> Void) {
+private func splitAny(_ passage: String, _ use: (UnsafeBufferPointer<UInt8>) -> Void) {
+    func end(_ sentence: [Substring]) {
+        Array(sentence.joined(separator: " ").utf8).withUnsafeBufferPointer(use)
+    }
     let pieces = passage.split(whereSeparator: \.isWhitespace)
     var sentence: [Substring] = []
     for (place, piece) in pieces.enumerated() {
@@ -203,10 +255,10 @@ private func splitAny(_ passage: String, _ use: ([UInt8]) -> Void) {
         let last = piece.last { !closers.contains($0) }
         guard let last, enders.contains(last), start?.isLowercase != true else { continue }
         if last == ".", abbreviations.contains(piece.lowercased()) { continue }
-        use(Array(sentence.joined(separator: " ").utf8))
+        end(sentence)
         sentence = []
     }
-    if !sentence.isEmpty { use(Array(sentence.joined(separator: " ").utf8)) }
+    if !sentence.isEmpty { end(sentence) }
 }
 
 private let enders: Set<Character> = [".", "?", "!", "…"]

@@ -31,7 +31,7 @@ struct PostingsPart {
 func postingsParts(of postings: Postings) -> [PostingsPart] {
     var parts: [PostingsPart] = []
     for (stem, entries) in postings.ofStem.enumerated() {
-        let bytes = encoded(entries)
+        let bytes = entries.bytes
         if let last = parts.last, last.content.count + bytes.count <= bytesOfAPart {
             parts[parts.count - 1].content += bytes
         } else {
@@ -39,16 +39,6 @@ func postingsParts(of postings: Postings) -> [PostingsPart] {
         }
     }
     return parts
-}
-
-private func encoded(_ entries: [Postings.Posting]) -> [UInt8] {
-    var bytes = IndexBytes()
-    var before = -1
-    for entry in entries {
-        bytes.append((entry.document - before) * Postings.levels + entry.level)
-        before = entry.document
-    }
-    return bytes.bytes
 }
 
 func pagesPart(of documents: [SearchDocument]) -> [UInt8] {
@@ -76,8 +66,8 @@ func termsPart(
     }
     bytes.append(postings.ofStem.count)
     for entries in postings.ofStem {
-        bytes.append(entries.count)
-        bytes.append(encoded(entries).count)
+        bytes.append(entries.documents)
+        bytes.append(entries.bytes.count)
     }
     bytes.append(parts.count)
     for part in parts { bytes.append(part.firstStem) }

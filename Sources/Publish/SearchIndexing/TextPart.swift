@@ -29,8 +29,9 @@ struct TextChoice {
             let first = start
             pages += parallelMap(end - start) { range in
                 range.map { place in
-                    let page = DocumentInSentences(documents[first + place])
-                    return cut ? page.cut(to: each) : page
+                    let document = documents[first + place]
+                    if !cut { return DocumentInSentences(document) }
+                    return DocumentInSentences(document, most: mostWhereCut).cut(to: each)
                 }
             }
             bytes += pages[start...].map(\.count).reduce(0, +)
@@ -64,6 +65,9 @@ struct TextChoice {
     }
 }
 
+/// How many sentences of each part a text keeps at most that does not keep all.
+private let mostWhereCut = 8
+
 /// A page's text, and where its lines are.
 private struct DocumentInSentences {
     private struct Line {
@@ -78,7 +82,8 @@ private struct DocumentInSentences {
 
     var count: Int { bytes.count }
 
-    init(_ document: SearchDocument) {
+    /// After `most` sentences of a part its other passages are passed over.
+    init(_ document: SearchDocument, most: Int = .max) {
         lines.append(Line(start: 0, sentence: 0))
         appendInOneLine(document.summary, to: &bytes)
         for section in document.sections {
@@ -86,7 +91,7 @@ private struct DocumentInSentences {
             bytes += "\t\(section.anchor ?? "")\t".utf8
             appendInOneLine(section.heading, to: &bytes)
             var sentence = 0
-            for passage in section.passages {
+            for passage in section.passages where sentence < most {
                 forEachSentence(of: passage) { text in
                     sentence += 1
                     begin(sentence)
@@ -114,7 +119,7 @@ private struct DocumentInSentences {
 
     /// The most of it that has room in so many bytes, part by part equally.
     func cut(to room: Int) -> DocumentInSentences {
-        for most in [8, 4, 2, 1] {
+        for most in [mostWhereCut, 4, 2, 1] {
             let kept = lines.indices.filter { lines[$0].sentence <= most }
             let size = kept.reduce(kept.count - 1) { $0 + range(ofLine: $1).count }
             if size <= room { return DocumentInSentences(lines: kept, of: self) }

@@ -59,15 +59,15 @@ private func splitPlain(
 
 private func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var place = 0
-    while place < bytes.count {
+    while true {
+        place = endOfASCII(in: bytes, from: place)
+        if place >= bytes.count { return true }
         switch bytes[place] {
-        case ..<0x80: place += 1
         case 0xC2...0xC9: place += 2  // up to U+027F
         case _ where isGeneralPunctuation(bytes, at: place): place += 3
         default: return false
         }
     }
-    return true
 }
 
 /// U+2000 to U+206F.

@@ -253,9 +253,11 @@ func contentFiles(
     of edition: Edition, where isWanted: (String) -> Bool
 ) -> ([ContentFile], [Diagnostic]) {
     let (sources, problems) = readFolder(edition.content) { $0 != overridesPath && isWanted($0) }
-    let own = sources.map {
-        ContentFile(
-            path: $0.path, displayPath: edition.content + "/" + $0.path, bytes: $0.bytes)
+    let own = sources.map { source in
+        let place = edition.content + "/" + source.path
+        return ContentFile(path: source.path, displayPath: place, bytes: source.bytes) {
+            (try? readFile(place, limit: largestSourceFile)) ?? []
+        }
     }
     let (shipped, shippedProblems) = shippedFiles(of: edition, besides: own, where: isWanted)
     let files = shipped.isEmpty ? own : (own + shipped).sorted { isBefore($0.path, $1.path) }
@@ -269,7 +271,11 @@ private func isBefore(_ one: String, _ other: String) -> Bool {
 private func sourceLines(
     of files: [ContentFile], for diagnostics: [Diagnostic]
 ) -> SourceLines {
-    SourceLines(files.map { (path: $0.displayPath, bytes: $0.bytes) }, for: diagnostics)
+    let named = Set(diagnostics.map(\.place.file))
+    return SourceLines(
+        files.filter { named.contains($0.displayPath) }
+            .map { (path: $0.displayPath, bytes: $0.bytes) },
+        for: diagnostics)
 }
 
 /// The codes that the site published last, or nil where there is no site yet.

@@ -28,25 +28,25 @@ extension TemplateModel {
     var templateContent: TemplateContent? { .names(self) }
 
     func content(named name: String, _ models: ModelFields) -> TemplateContent? {
-        models.fields(of: Self.self).readers[name]?(self)
+        guard let read = models.fields(of: Self.self)[name] else { return nil }
+        return withUnsafeBytes(of: self) { $0.baseAddress.flatMap(read) }
     }
 }
 
 /// How the properties of models are read by name. A type is looked at once; asking each value anew
 /// what it consists of takes many times as long as drawing it.
 final class ModelFields {
-    final class Fields<Model> {
-        fileprivate(set) var readers: [String: (Model) -> TemplateContent?] = [:]
-    }
+    /// What is in a property, given where the model is in memory.
+    typealias Reader = (UnsafeRawPointer) -> TemplateContent?
 
-    private var known: [ObjectIdentifier: AnyObject] = [:]
+    private var known: [ObjectIdentifier: [String: Reader]] = [:]
 
-    func fields<Model>(of type: Model.Type) -> Fields<Model> {
-        if let fields = known[ObjectIdentifier(type)] as? Fields<Model> { return fields }
-        let fields = Fields<Model>()
-        _ = _forEachFieldWithKeyPath(of: type) { name, path in
-            if let value = Swift.type(of: path).valueType as? any TemplateRepresentable.Type {
-                fields.readers[String(cString: name)] = reader(of: path, as: value)
+    func fields<Model>(of type: Model.Type) -> [String: Reader] {
+        if let fields = known[ObjectIdentifier(type)] { return fields }
+        var fields: [String: Reader] = [:]
+        _ = _forEachField(of: type) { name, offset, type, _ in
+            if let value = type as? any TemplateRepresentable.Type {
+                fields[String(cString: name)] = reader(of: value, at: offset)
             }
             return true
         }
@@ -54,11 +54,17 @@ final class ModelFields {
         return fields
     }
 
-    private func reader<Model, Value: TemplateRepresentable>(
-        of path: PartialKeyPath<Model>, as type: Value.Type
-    ) -> ((Model) -> TemplateContent?)? {
-        guard let path = path as? KeyPath<Model, Value> else { return nil }
-        return { $0[keyPath: path].templateContent }
+    private func reader<Value: TemplateRepresentable>(
+        of type: Value.Type, at offset: Int
+    ) -> Reader {
+        // Most are texts, which are read without looking their type up.
+        if type == String.self {
+            return { .text($0.load(fromByteOffset: offset, as: String.self)) }
+        }
+        if type == String?.self {
+            return { $0.load(fromByteOffset: offset, as: String?.self).map { .text($0) } }
+        }
+        return { $0.load(fromByteOffset: offset, as: Value.self).templateContent }
     }
 }
 

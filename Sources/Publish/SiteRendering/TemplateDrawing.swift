@@ -199,14 +199,17 @@ private struct PageBeingDrawn {
         switch name.scope {
         case .section: found = stack.last
         case .place: return context.place.flatMap { about($0, name.transforms) }
-        case .innermost: found = stack.last.flatMap { look(up: name.names[...], in: $0) }
+        case .innermost: found = value(of: name.first, at: stack.count - 1)
         case .nearest:
-            for content in stack.reversed() {
-                guard let first = name.names.first, let start = value(of: first, in: content)
-                else { continue }
-                found = look(up: name.names.dropFirst(), in: start)
-                break
+            var level = stack.count
+            while found == nil, level > 0 {
+                level -= 1
+                found = value(of: name.first, at: level)
             }
+        }
+        for other in name.others {
+            guard case .names(let named) = found else { return nil }
+            found = named.content(named: other, models)
         }
         for transform in name.transforms.reversed() {
             found = found.flatMap { transformed($0, by: transform) }
@@ -214,19 +217,9 @@ private struct PageBeingDrawn {
         return found
     }
 
-    private func look(
-        up names: ArraySlice<String>, in content: TemplateContent
-    ) -> TemplateContent? {
-        var content = content
-        for name in names {
-            guard let next = value(of: name, in: content) else { return nil }
-            content = next
-        }
-        return content
-    }
-
-    private func value(of name: String, in content: TemplateContent) -> TemplateContent? {
-        guard case .names(let named) = content else { return nil }
+    /// What the value at a level of the stack has under a name.
+    private func value(of name: String?, at level: Int) -> TemplateContent? {
+        guard let name, level >= 0, case .names(let named) = stack[level] else { return nil }
         return named.content(named: name, models)
     }
 

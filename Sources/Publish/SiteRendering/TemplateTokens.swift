@@ -12,8 +12,8 @@ enum TemplateToken: Sendable {
     case part(String, fills: [String: [TemplateToken]]?, indentation: [UInt8])
 }
 
-/// What a tag asks for.
-struct TemplateName: Sendable {
+/// What a tag asks for. A class, so that a token is copied by its address.
+final class TemplateName: Sendable {
     enum Scope {
         /// `.`: the value of the section around.
         case section
@@ -26,12 +26,17 @@ struct TemplateName: Sendable {
     }
 
     let scope: Scope
-    let names: [String]
+    /// Nil for `.` and for an empty name.
+    let first: String?
+    /// What is asked of the value of the first name, and so on.
+    let others: [String]
     /// The one that is applied first stands last.
     let transforms: [String]
 
     fileprivate init(_ written: String, transforms: [String]) {
-        names = written.split(separator: ".").map(String.init)
+        let names = written.split(separator: ".").map(String.init)
+        first = names.first
+        others = Array(names.dropFirst())
         self.transforms = transforms
         scope =
             switch written {

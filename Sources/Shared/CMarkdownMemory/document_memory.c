@@ -17,9 +17,13 @@ typedef struct Block {
     size_t padding;
 } Block;
 
-enum { ALIGNMENT = 16, BLOCK = 256 * 1024 };
+enum { ALIGNMENT = 16, BLOCK = 256 * 1024, MOST_SPARE = 16 };
 
 static _Thread_local Block *newest;
+/// Blocks that a document before needed. A page takes a few, and asking the system for them anew
+/// each time takes longer than filling them.
+static _Thread_local Block *spare;
+static _Thread_local int spares;
 
 static char *start(Block *block) { return (char *)(block + 1); }
 
@@ -40,7 +44,13 @@ static void *piece_of(size_t size) {
     size_t needed = ALIGNMENT + rounded(size);
     if (!newest || newest->size - newest->used < needed) {
         size_t room = needed > BLOCK ? needed : BLOCK;
-        Block *block = malloc(sizeof(Block) + room);
+        Block *block = room == BLOCK ? spare : NULL;
+        if (block) {
+            spare = block->before;
+            spares -= 1;
+        } else {
+            block = malloc(sizeof(Block) + room);
+        }
         if (!block) abort();
         *block = (Block){.before = newest, .size = room};
         newest = block;
@@ -80,11 +90,15 @@ void *kith_document_memory(void) {
 }
 
 void kith_begin_document(void) {
-    // One block is kept for the next document.
-    while (newest && (newest->before || newest->size > BLOCK)) {
+    while (newest) {
         Block *before = newest->before;
-        free(newest);
+        if (newest->size == BLOCK && spares < MOST_SPARE) {
+            newest->before = spare;
+            spare = newest;
+            spares += 1;
+        } else {
+            free(newest);
+        }
         newest = before;
     }
-    if (newest) newest->used = 0;
 }
