@@ -39,6 +39,8 @@ let package = Package(
         .target(name: "CDigests", path: "Sources/Shared/CDigests"),
         .target(name: "Digests", dependencies: ["CDigests"], path: "Sources/Shared/Digests"),
         .target(name: "ParallelMapping", path: "Sources/Shared/ParallelMapping"),
+        .target(
+            name: "WorkKeeping", dependencies: ["Digests"], path: "Sources/Shared/WorkKeeping"),
         .target(name: "Worksheets", path: "Sources/Shared/Worksheets"),
         .target(
             name: "Folders", dependencies: ["CAtomicSwap", "ParallelMapping"],
@@ -51,13 +53,15 @@ let package = Package(
         .target(
             name: "ContentParsing",
             dependencies: [
-                "Diagnostics", "HTML", "Markdown", "ParallelMapping", "Worksheets", "Yams",
+                "Diagnostics", "HTML", "Markdown", "ParallelMapping", "WorkKeeping", "Worksheets",
+                "Yams",
             ],
             path: "Sources/Publish/ContentParsing"),
         .target(
             name: "ContentChecking",
             dependencies: [
-                "ContentParsing", "Diagnostics", "Markdown", "ParallelMapping", "Worksheets",
+                "ContentParsing", "Diagnostics", "Markdown", "ParallelMapping", "WorkKeeping",
+                "Worksheets",
             ],
             path: "Sources/Publish/ContentChecking"),
         .target(
@@ -65,7 +69,7 @@ let package = Package(
             path: "Sources/Publish/ContentStarting"),
         .target(
             name: "SearchIndexing",
-            dependencies: ["Deflate", "Digests", "HTML", "ParallelMapping"],
+            dependencies: ["Deflate", "Digests", "HTML", "ParallelMapping", "WorkKeeping"],
             path: "Sources/Publish/SearchIndexing"),
         .target(
             name: "SitePackaging", dependencies: ["Deflate", "Digests"],
@@ -74,7 +78,7 @@ let package = Package(
             name: "SiteRendering",
             dependencies: [
                 "ContentParsing", "Deflate", "Diagnostics", "HTML", "Markdown", "ParallelMapping",
-                "SearchIndexing", "SitePackaging", "Worksheets",
+                "SearchIndexing", "SitePackaging", "WorkKeeping", "Worksheets",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             path: "Sources/Publish/SiteRendering"),
@@ -82,7 +86,7 @@ let package = Package(
             name: "SitePublishing",
             dependencies: [
                 "ContentChecking", "ContentParsing", "ContentStarting", "Diagnostics", "Folders",
-                "SitePackaging", "SiteRendering", "Worksheets",
+                "SitePackaging", "SiteRendering", "WorkKeeping", "Worksheets",
             ],
             path: "Sources/Publish/SitePublishing"),
         .target(
@@ -165,7 +169,7 @@ let package = Package(
                 "MapConverting", "MapImporting", "MapIntake", "PreviewServing", "ReleaseAttacking",
                 "ReleaseReading",
                 "SitePackaging", "SitePreview", "SitePublishing",
-                "SummaryRendering", "Worksheets",
+                "SummaryRendering", "WorkKeeping", "Worksheets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

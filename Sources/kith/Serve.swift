@@ -4,6 +4,7 @@ import Foundation
 import PreviewServing
 import SitePreview
 import SitePublishing
+import WorkKeeping
 
 struct Serve: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -38,7 +39,8 @@ struct Serve: ParsableCommand {
         }
         var number = 1
         var sources = sourcesMark(of: edition)
-        let live = LiveSite(built(edition, number))
+        let kept = KeptWork()
+        let live = LiveSite(built(edition, number, keeping: kept))
         Task.detached { try await server.run(live) }
         say("Open http://127.0.0.1:\(server.port)/ in a browser. Press Ctrl-C to stop.")
         let interruption = Interruption()
@@ -48,7 +50,7 @@ struct Serve: ParsableCommand {
             if now == sources { continue }
             sources = now
             number += 1
-            live.replace(with: built(edition, number))
+            live.replace(with: built(edition, number, keeping: kept))
         }
         throw ExitCode(128 + (interruption.signal ?? 0))
     }
@@ -59,10 +61,12 @@ struct Serve: ParsableCommand {
     }
 
     /// Builds the site in memory, and tells what is wrong.
-    private func built(_ edition: Edition, _ number: Int) -> PreviewSite {
+    private func built(
+        _ edition: Edition, _ number: Int, keeping kept: KeptWork
+    ) -> PreviewSite {
         let clock = ContinuousClock()
         let start = clock.now
-        let (files, report) = render(edition)
+        let (files, report) = render(edition, keeping: kept)
         let errors = report.diagnostics.filter { $0.severity == .error }
         tell(errors, of: report)
         if errors.isEmpty {

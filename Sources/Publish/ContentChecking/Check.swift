@@ -1,5 +1,6 @@
 public import ContentParsing
 public import Diagnostics
+public import WorkKeeping
 public import Worksheets
 
 /// One thing that `kith check` looks for. Each check stands in a file of its own with examples of
@@ -36,11 +37,17 @@ public struct CheckedContent: Sendable {
     let anchors: [String: Set<String>]
     /// All words, page by page.
     let texts: [RunningText]
+    /// What former checks worked out, if that is kept.
+    let kept: KeptWork?
 
-    public init(library: ContentLibrary, today: CalendarDate, published: PublishedCodes? = nil) {
+    public init(
+        library: ContentLibrary, today: CalendarDate, published: PublishedCodes? = nil,
+        keeping kept: KeptWork? = nil
+    ) {
         self.library = library
         self.today = today
         self.published = published
+        self.kept = kept
         anchors = pageAnchors(of: library)
         texts = runningTexts(of: library)
     }
@@ -50,6 +57,7 @@ public struct CheckedContent: Sendable {
         library = translation.library
         today = content.today
         published = nil
+        kept = content.kept
         let translated = Set(translation.library.heads.map(\.path))
         let own = pageAnchors(of: translation.library).filter { translated.contains($0.key) }
         anchors = content.anchors.merging(own) { $1 }

@@ -1,5 +1,6 @@
 public import Diagnostics
 import ParallelMapping
+public import WorkKeeping
 
 /// Everything in the content folder, read.
 public struct ContentLibrary: Sendable {
@@ -36,7 +37,12 @@ public struct ContentLibrary: Sendable {
 
 /// Reads the files of a content folder, in the order given. Every file is read, whatever is wrong
 /// with the others; what could not be read is missing from the library and reported.
-public func parseContent(_ files: [ContentFile]) -> (ContentLibrary, [Diagnostic]) {
+/// - Parameters:
+///   - files: the files.
+///   - kept: pages of guidance that were read before, and where to keep them.
+public func parseContent(
+    _ files: [ContentFile], keeping kept: KeptWork? = nil
+) -> (ContentLibrary, [Diagnostic]) {
     // The folder as the writer knows it.
     let folder = files.first.map { $0.displayPath.dropLast($0.path.count) } ?? ""
     let localFile = files.first { $0.path == localPath }
@@ -49,6 +55,10 @@ public func parseContent(_ files: [ContentFile]) -> (ContentLibrary, [Diagnostic
     if let file = files.first(where: { $0.path == "glossary.yml" }) {
         library.glossary = readGlossary(file, log: log) ?? []
         log.glossary = library.glossary
+    }
+    if let kept {
+        let shared = files.filter { $0.path == localPath || $0.path == "glossary.yml" }
+        log.kept = (kept, shared.flatMap { [Array($0.displayPath.utf8), $0.bytes] })
     }
     var pages = readGuidancePages(files, log: log)
     for file in files where file.inLanguage == nil {
@@ -77,12 +87,13 @@ private func readGuidancePages(_ files: [ContentFile], log: ReadingLog) -> [Stri
     let files = files.filter {
         $0.inLanguage == nil && $0.isGuidance && $0.hasUsableName && $0.translations.isEmpty
     }
-    let (local, language, glossary) = (log.local, log.language, log.glossary)
+    let (local, language, glossary, kept) = (log.local, log.language, log.glossary, log.kept)
     let pages = parallelMap(files.count) { places in
         places.map { place in
             let own = ReadingLog(local: local, language: language)
             own.glossary = glossary
-            let page = readGuidancePage(files[place], log: own)
+            own.kept = kept
+            let page = own.reading(files[place], by: readGuidancePage)
             files[place].letGo()
             return ReadPage(path: files[place].path, page: page, problems: own.diagnostics)
         }
@@ -109,15 +120,17 @@ extension ContentLibrary {
             } else {
                 append(readGuidancePage(file, log: log), to: \.guidance)
             }
-        case ("questions", "yml"): append(readQuestionBank(file, log: log), to: \.questionBanks)
-        case ("sessions", "yml"): append(readSessionPlan(file, log: log), to: \.sessionPlans)
+        case ("questions", "yml"):
+            append(log.reading(file, by: readQuestionBank), to: \.questionBanks)
+        case ("sessions", "yml"): append(log.reading(file, by: readSessionPlan), to: \.sessionPlans)
         case ("worksheets", "yml"):
-            switch readWorksheet(file, log: log) {
+            switch log.reading(file, by: readWorksheet) {
             case .circleMap(let worksheet)?: worksheets.append(worksheet)
             case .sheet(let sheet)?: sheets.append(sheet)
             case nil: break
             }
-        case ("vocabulary", "yml"): append(readVocabulary(file, log: log), to: \.vocabularies)
+        case ("vocabulary", "yml"):
+            append(log.reading(file, by: readVocabulary), to: \.vocabularies)
         default: log.report(.notAPlaceForContent, at: file.place)
         }
     }

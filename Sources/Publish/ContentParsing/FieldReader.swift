@@ -290,9 +290,12 @@ func isCode(_ text: String) -> Bool {
     }
 }
 
+// Here, because it is compiled where it stands.
+private nonisolated(unsafe) let innerApostrophe = /(\w)'(\w)/
+
 /// An apostrophe inside a word as typographers write it. Markdown does this for running text.
 private func withApostrophes(_ text: String) -> String {
-    text.has(UInt8(ascii: "'")) ? text.replacing(/(\w)'(\w)/) { "\($0.1)’\($0.2)" } : text
+    text.has(UInt8(ascii: "'")) ? text.replacing(innerApostrophe) { "\($0.1)’\($0.2)" } : text
 }
 
 extension Character {

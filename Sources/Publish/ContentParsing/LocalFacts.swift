@@ -31,7 +31,7 @@ public struct LocalFacts: Sendable {
     func filled(in text: String, at place: Place, log: ReadingLog) -> String {
         // Most texts have no brace, and looking for a byte is many times as fast.
         guard text.has(UInt8(ascii: "{")), text.contains("{local.") else { return text }
-        return text.replacing(/\{local\.([a-z-]+)\|([^{}]*)\}/) { match in
+        return text.replacing(localMark) { match in
             let key = String(match.1)
             if !Self.keys.contains(key) {
                 let lines = text[..<match.range.lowerBound].count { $0 == "\n" }
@@ -105,3 +105,6 @@ func readLocalFacts(_ file: ContentFile, log: ReadingLog) -> LocalFacts {
     }
     return facts ?? empty
 }
+
+// Here, because it is compiled where it stands.
+private nonisolated(unsafe) let localMark = /\{local\.([a-z-]+)\|([^{}]*)\}/

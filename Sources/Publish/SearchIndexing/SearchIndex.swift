@@ -2,6 +2,7 @@ import Deflate
 import Digests
 import HTML
 import ParallelMapping
+public import WorkKeeping
 
 /// An index in parts, each of which a page loads when it needs it.
 ///
@@ -66,15 +67,18 @@ public struct SearchIndex: Sendable {
 
     /// A part as a classic script, which a page loads from a file as well as from a server. It
     /// hands the part on as `kithShard(name, stamp, bytes)`.
-    public func script(of part: Part) -> [UInt8] {
-        Array("kithShard(\"\(part.name)\",\"\(stamp)\",\"".utf8)
-            + packed(part) + Array("\")\n".utf8)
+    public func script(of part: Part, keeping kept: KeptWork? = nil) -> [UInt8] {
+        let content = kept.result(of: "packing a part", from: [part.content]) { packed(part) }
+        return Array("kithShard(\"\(part.name)\",\"\(stamp)\",\"".utf8)
+            + content + Array("\")\n".utf8)
     }
 
     /// All parts as scripts, packed on all cores at once.
-    public func scripts() -> [(name: String, script: [UInt8])] {
+    public func scripts(
+        keeping kept: KeptWork? = nil
+    ) -> [(name: String, script: [UInt8])] {
         parallelMap(parts.count) { places in
-            places.map { (parts[$0].name, script(of: parts[$0])) }
+            places.map { (parts[$0].name, script(of: parts[$0], keeping: kept)) }
         }
     }
 

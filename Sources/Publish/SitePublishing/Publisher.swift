@@ -4,6 +4,7 @@ public import Diagnostics
 import Folders
 import SitePackaging
 import SiteRendering
+public import WorkKeeping
 public import Worksheets
 
 /// Where things are, and the day on which it is.
@@ -89,7 +90,9 @@ public func publish(
     var edition = edition
     edition.site = output
     let folder = FolderBeingWritten(output)
-    var (site, oneFile, report) = rendered(edition, inOneFile: singleFile != nil, begin) { file in
+    var (site, oneFile, report) = rendered(
+        edition, keeping: nil, inOneFile: singleFile != nil, begin
+    ) { file in
         folder.add(file.bytes, at: file.path)
     }
     if report.hasErrors { return report }
@@ -114,20 +117,28 @@ public func publish(
 }
 
 /// Builds the site without writing anything.
+/// - Parameters:
+///   - edition: what to build.
+///   - kept: what former builds worked out, and where to keep what this one does. With it or
+///     without, the site has the same bytes.
 /// - Returns: the files of the site by their paths, none of them where there is an error.
-public func render(_ edition: Edition) -> (files: [String: [UInt8]], report: PublishReport) {
-    let (files, _, report) = rendered(edition, inOneFile: false, { _ in }, write: nil)
+public func render(
+    _ edition: Edition, keeping kept: KeptWork? = nil
+) -> (files: [String: [UInt8]], report: PublishReport) {
+    let (files, _, report) = rendered(
+        edition, keeping: kept, inOneFile: false, { _ in }, write: nil)
+    kept?.endRound()
     return (Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }, report)
 }
 
 private func rendered(
-    _ edition: Edition, inOneFile: Bool, _ begin: (PublishStep) -> Void,
-    write: (@Sendable (SiteFile) -> Void)?
+    _ edition: Edition, keeping kept: KeptWork?, inOneFile: Bool,
+    _ begin: (PublishStep) -> Void, write: (@Sendable (SiteFile) -> Void)?
 ) -> (files: [SiteFile], oneFile: [UInt8]?, report: PublishReport) {
-    var reading = read(edition, begin)
+    var reading = read(edition, keeping: kept, begin)
     if reading.report.hasErrors { return ([], nil, reading.report) }
-    let loaded = loadTheme(edition)
-    reading.report.add(problemsWithTemplates(of: loaded), in: loaded.files)
+    let loaded = loadTheme(edition, keeping: kept)
+    reading.report.add(loaded.problems + loaded.inTemplates, in: loaded.files)
     guard let theme = loaded.theme, !reading.report.hasErrors else {
         return ([], nil, reading.report)
     }
@@ -136,8 +147,8 @@ private func rendered(
     reading.report.diagnostics += [moduleProblem].compactMap(\.self)
     begin(.drawing)
     let (files, oneFile, problems) = renderSite(
-        reading.library, theme: theme, reviewModule: module, inOneFile: inOneFile,
-        write: write)
+        reading.library, theme: theme, reviewModule: module, keeping: kept,
+        inOneFile: inOneFile, write: write)
     reading.report.add(problems, in: loaded.files)
     if reading.report.hasErrors { return ([], nil, reading.report) }
     return (files, oneFile, reading.report)
@@ -147,12 +158,8 @@ private func rendered(
 public func check(_ edition: Edition) -> PublishReport {
     var report = read(edition).report
     let loaded = loadTheme(edition)
-    report.add(problemsWithTemplates(of: loaded), in: loaded.files)
+    report.add(loaded.problems + loaded.inTemplates, in: loaded.files)
     return report
-}
-
-private func problemsWithTemplates(of loaded: LoadedTheme) -> [Diagnostic] {
-    loaded.problems + (loaded.theme?.templateProblems() ?? [])
 }
 
 /// What an import needs of the content.
@@ -223,7 +230,8 @@ private struct Reading {
 }
 
 private func read(
-    _ edition: Edition, _ begin: (PublishStep) -> Void = { _ in }
+    _ edition: Edition, keeping kept: KeptWork? = nil,
+    _ begin: (PublishStep) -> Void = { _ in }
 ) -> Reading {
     begin(.reading)
     let (files, readingProblems) = contentFiles(of: edition) { _ in true }
@@ -234,10 +242,11 @@ private func read(
             report: PublishReport(
                 diagnostics: readingProblems, sourceLines: SourceLines([], for: [])))
     }
-    let (library, parsingProblems) = parseContent(files)
+    let (library, parsingProblems) = parseContent(files, keeping: kept)
     let (published, publishedProblems) = readCodes(ofSite: edition.site)
     begin(.checking)
-    let checked = CheckedContent(library: library, today: edition.today, published: published)
+    let checked = CheckedContent(
+        library: library, today: edition.today, published: published, keeping: kept)
     let diagnostics =
         readingProblems + parsingProblems + publishedProblems + checkContent(checked)
     return Reading(

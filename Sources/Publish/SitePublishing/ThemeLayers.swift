@@ -2,18 +2,21 @@ import ContentParsing
 import Diagnostics
 import Folders
 import SiteRendering
+import WorkKeeping
 
 /// A theme that was read.
 struct LoadedTheme {
     /// Nil where a folder, or what it says of itself, cannot be read.
     var theme: Theme?
     var problems: [Diagnostic]
+    /// What is wrong where templates meet what pages have.
+    var inTemplates: [Diagnostic] = []
     /// Its files and those of the themes that it extends, as their authors know them.
     var files: [(path: String, bytes: [UInt8])] = []
 }
 
 /// Reads a theme with the themes that it extends.
-func loadTheme(_ edition: Edition) -> LoadedTheme {
+func loadTheme(_ edition: Edition, keeping kept: KeptWork? = nil) -> LoadedTheme {
     // The theme itself first.
     var layers: [ThemeLayer] = []
     func loaded(_ theme: Theme?, _ problems: [Diagnostic]) -> LoadedTheme {
@@ -51,8 +54,15 @@ func loadTheme(_ edition: Edition) -> LoadedTheme {
         }
         name = parent.value
     }
-    let (theme, problems) = Theme.load(layers.reversed())
-    return loaded(theme, problems)
+    let (theme, problems, inTemplates) = kept.result(
+        of: "loading a theme", from: layers.flatMap(\.sources)
+    ) {
+        let (theme, problems) = Theme.load(layers.reversed())
+        return (theme, problems, theme.templateProblems())
+    }
+    var read = loaded(theme, problems)
+    read.inTemplates = inTemplates
+    return read
 }
 
 extension Edition {

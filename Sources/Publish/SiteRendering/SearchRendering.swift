@@ -31,7 +31,7 @@ extension SiteRenderer {
         guard theme.files["\(Self.folder)/opener.mjs"] != nil else { return }
         let searched = SearchIndex(
             of: searchDocuments(), synonyms: library.glossary.map(\.wordsForIt))
-        for part in searched.scripts() {
+        for part in searched.scripts(keeping: kept) {
             files.append(SiteFile(path: "assets/search/\(part.name).js", bytes: part.script))
         }
         let edition = """

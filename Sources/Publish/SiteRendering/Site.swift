@@ -3,6 +3,7 @@ public import Diagnostics
 import HTML
 import ParallelMapping
 import SitePackaging
+public import WorkKeeping
 
 /// A file of the published site.
 public struct SiteFile: Sendable {
@@ -50,16 +51,19 @@ public struct SiteFile: Sendable {
 ///   - theme: what draws it.
 ///   - reviewModule: the import as WebAssembly, for the page where a team reviews maps; without it
 ///     there is no such page.
+///   - kept: what former builds worked out, and where to keep what this one does.
 ///   - inOneFile: whether the whole site is also wanted as one file.
 ///   - write: is given pages as soon as they are drawn, by several threads, so that not all of a
 ///     large site is held in memory; nil where all are wanted at the end.
 /// - Returns: the files of the site, the one file, and what is wrong with the theme.
 public func renderSite(
-    _ library: ContentLibrary, theme: Theme, reviewModule: [UInt8]? = nil, inOneFile: Bool = false,
+    _ library: ContentLibrary, theme: Theme, reviewModule: [UInt8]? = nil,
+    keeping kept: KeptWork? = nil, inOneFile: Bool = false,
     write: (@Sendable (SiteFile) -> Void)? = nil
 ) -> (files: [SiteFile], singleFile: [UInt8]?, problems: [Diagnostic]) {
     var renderer = SiteRenderer(library: library, theme: theme)
     renderer.reviewModule = reviewModule
+    renderer.kept = kept
     renderer.write = inOneFile ? nil : write
     renderer.renderAll()
     let singleFile = inOneFile ? renderer.renderSingleFile() : nil
@@ -89,6 +93,8 @@ struct SiteRenderer {
     var neighbours: [String: PageNeighbours] = [:]
     /// The import as WebAssembly, if there is one.
     var reviewModule: [UInt8]?
+    /// What former builds worked out, if that is kept.
+    var kept: KeptWork?
     /// What practitioners' pages need to be searched from, if the theme has a search box.
     var search: SiteSearch?
 

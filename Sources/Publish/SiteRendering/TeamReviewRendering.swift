@@ -1,5 +1,4 @@
 import ContentParsing
-import Deflate
 import HTML
 import Worksheets
 
@@ -62,8 +61,7 @@ extension SiteRenderer {
         model["data"] = packed(json(catalogue))
         model["script"] = packed(script)
         model["worker"] = packed(joined(["\(Self.folder)/worker.mjs"]))
-        model["module"] = String(
-            decoding: base64(zlibCompressed(module)), as: UTF8.self)
+        model["module"] = SiteRendering.packed(module, keeping: kept)
         draw(Self.layout, at: teamReviewPath, with: model)
     }
 

@@ -1,6 +1,7 @@
 import ContentParsing
 public import Diagnostics
 import Mustache
+import WorkKeeping
 
 /// A file of a theme, read whole.
 public struct ThemeFile: Sendable {
@@ -24,6 +25,11 @@ public struct ThemeLayer: Sendable {
         self.displayFolder = displayFolder
         self.files = files
     }
+
+    /// All that a theme follows from.
+    public var sources: [[UInt8]] {
+        [Array(displayFolder.utf8)] + files.flatMap { [Array($0.path.utf8), $0.bytes] }
+    }
 }
 
 /// A theme, ready to draw pages: templates by name (`frame`, `components/citations`), styles
@@ -44,6 +50,8 @@ public struct Theme: Sendable {
     let displayFolders: [String: String]
     /// The folder of the theme itself.
     let displayFolder: String
+    /// The digest of all that it was read from.
+    let digest: [UInt8]
 
     func displayPath(of path: String) -> String {
         (displayFolders[path] ?? displayFolder) + "/" + path
@@ -102,7 +110,8 @@ public struct Theme: Sendable {
             drawing: TemplateDrawing(templates, names: sources.keys),
             templateSources: sources, files: files,
             strings: strings.english, english: strings.english, translations: strings.others,
-            displayFolders: displayFolders, displayFolder: layers.last?.displayFolder ?? "")
+            displayFolders: displayFolders, displayFolder: layers.last?.displayFolder ?? "",
+            digest: WorkKeeping.digest(ofAll: layers.flatMap(\.sources)))
         return (theme, problems + strings.problems(in: theme))
     }
 
@@ -143,7 +152,7 @@ public struct Theme: Sendable {
 
     /// `strings/cy.yml` is `cy`.
     private static func languageOfStrings(_ path: String) -> String? {
-        path.wholeMatch(of: /strings\/([a-z0-9-]+)\.yml/).map { String($0.1) }
+        path.wholeMatch(of: stringsPath).map { String($0.1) }
     }
 
     private static let tokensPath = "styles/tokens.css"
@@ -163,3 +172,6 @@ public struct Theme: Sendable {
         return name.hasSuffix("/template") ? String(name.dropLast("/template".count)) : nil
     }
 }
+
+/// Here, because it is compiled where it stands.
+private nonisolated(unsafe) let stringsPath = /strings\/([a-z0-9-]+)\.yml/

@@ -15,8 +15,11 @@ struct ThemeParts {
         if templates.contains(name) { return }
         guard let source = theme.templateSources[name] else { return }
         templates.append(name)
-        for match in source.matches(of: /\{\{\s*[<>]\s*([^\s}]+)\s*\}\}/) {
+        for match in source.matches(of: mention) {
             add(String(match.1), in: theme)
         }
     }
 }
+
+/// Of a layout or a component. Here, because it is compiled where it stands.
+private nonisolated(unsafe) let mention = /\{\{\s*[<>]\s*([^\s}]+)\s*\}\}/

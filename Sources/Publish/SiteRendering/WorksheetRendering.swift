@@ -1,6 +1,7 @@
 import ContentParsing
 import Foundation
 import HTML
+import WorkKeeping
 import Worksheets
 
 /// The theme's style sheets of a worksheet, in their order.
@@ -63,16 +64,21 @@ extension SiteRenderer {
     ) -> (styles: String, script: String) {
         let name = ([layout] + unused).joined(separator: " ")
         if let known = worksheetParts[name] { return known }
-        let theme = theme.without(unused, in: "components/\(layout)")
-        let components = ThemeParts(of: [layout], in: theme).components
-        let styles = theme.styles(worksheetStyles, components: components)
-        let (joined, found) = joinScripts(
-            entries: components.map { "\($0)/script.mjs" }.filter { theme.files[$0] != nil },
-            files: theme.files, displayPath: theme.displayPath(of:))
+        let sources = [theme.digest, Array(name.utf8)]
+        let (styles, script, found) = kept.result(of: "worksheet parts", from: sources) {
+            let theme = theme.without(unused, in: "components/\(layout)")
+            let components = ThemeParts(of: [layout], in: theme).components
+            let (joined, found) = joinScripts(
+                entries: components.map { "\($0)/script.mjs" }.filter { theme.files[$0] != nil },
+                files: theme.files, displayPath: theme.displayPath(of:))
+            return (
+                theme.styles(worksheetStyles, components: components), compactedScript(joined),
+                found
+            )
+        }
         problems += found
-        let parts = (styles: styles, script: compactedScript(joined))
-        worksheetParts[name] = parts
-        return parts
+        worksheetParts[name] = (styles, script)
+        return (styles, script)
     }
 
     mutating func addSchema(of definition: WorksheetDefinition, named id: String) {

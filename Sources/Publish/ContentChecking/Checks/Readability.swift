@@ -1,5 +1,6 @@
 import ContentParsing
 import Diagnostics
+import WorkKeeping
 
 let readability = Check(
     "readability",
@@ -19,7 +20,10 @@ let readability = Check(
 ) { content in
     var syllables = SyllableCounts()
     return pages(of: content.texts).flatMap { page in
-        let measure = TextMeasure(page.passages.map(\.value), counting: &syllables)
+        let passages = page.passages.map(\.value)
+        let measure = content.kept.result(
+            of: "measuring a text", from: passages.map { Array($0.utf8) }
+        ) { TextMeasure(passages, counting: &syllables) }
         return measure.words < fewestWords ? [] : problems(on: page, measuring: measure)
     }
 }
