@@ -247,7 +247,7 @@ let package = Package(
             name: "SitePublishingTests",
             dependencies: [
                 "ContentParsing", "Diagnostics", "Folders", "HTML", "SitePublishing",
-                "TestSupport", "Worksheets",
+                "TestSupport", "WorkKeeping", "Worksheets",
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -42,6 +42,9 @@ def steps():
         Step("ledger", "Releases over time, made again with and without any one map",
              [swift(), "test", "-c", "release", "-Xswiftc", "-enable-testing", "--scratch-path",
               ".build/long", "--filter", "LedgerTrials"], {"KITH_LONG": "1"}),
+        Step("kept", "A site built with kept work beside a clean one, after each of 500 edits",
+             [swift(), "test", "-c", "release", "-Xswiftc", "-enable-testing", "--scratch-path",
+              ".build/long", "--filter", "KeptWorkTests"], {"KITH_EDITS": "500"}),
         Step("bounds", "The bounds of `kith attack` beside linear programs (HiGHS)",
              [python, ROOT / "Tests/CommandLine/prove_bounds.py", TABLES, KITH]),
     ]

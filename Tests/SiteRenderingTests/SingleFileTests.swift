@@ -120,7 +120,7 @@ import Testing
         let text = String(decoding: held, as: UTF8.self)
         #expect(
             text
-                == packed("2\na.html\t0 1 2\nb/c.html\t0 3 1 2\n<p>\nsame\n\nown"))
+                == packed(Array("2\na.html\t0 1 2\nb/c.html\t0 3 1 2\n<p>\nsame\n\nown".utf8)))
     }
 
     /// The page's script takes them from the glossary.

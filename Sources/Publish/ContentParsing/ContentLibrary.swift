@@ -39,7 +39,8 @@ public struct ContentLibrary: Sendable {
 /// with the others; what could not be read is missing from the library and reported.
 /// - Parameters:
 ///   - files: the files.
-///   - kept: pages of guidance that were read before, and where to keep them.
+///   - kept: what was read from the same bytes before, and where to keep it.
+/// - Returns: the content, and what is wrong with it.
 public func parseContent(
     _ files: [ContentFile], keeping kept: KeptWork? = nil
 ) -> (ContentLibrary, [Diagnostic]) {

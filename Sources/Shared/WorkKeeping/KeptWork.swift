@@ -19,6 +19,7 @@ public final class KeptWork: @unchecked Sendable {
     ///   - work: what is done. The same results are of the same type.
     ///   - sources: all that the result follows from.
     ///   - make: does it. It may run beside itself and must follow from the sources alone.
+    /// - Returns: the result, made now or kept.
     public func result<Result: Sendable>(
         of work: String, from sources: [[UInt8]], _ make: () -> Result
     ) -> Result {
