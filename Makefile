@@ -8,8 +8,8 @@
 ##   make prove-pages    the circle map in Chromium, Firefox and WebKitGTK; writes
 ##                 Tests/Browser/PROVED.md   (ONLY="ways")
 ##   make prove-import   the import against mutants, its own module, kills, libFuzzer, every small
-##                 table and late maps, and the attack against linear programs; writes
-##                 Tests/CommandLine/PROVED.md   (ONLY="fuzzing bounds")
+##                 table and late maps, the attack against linear programs, and what the
+##                 preview keeps against clean builds; writes Tests/CommandLine/PROVED.md   (ONLY="fuzzing bounds")
 ##   make bench    how fast maps are read, beside others: Tests/Benchmarks   (SIZES="full page")
 ##   make check    is it fine? formatting, imports, sizes, types, docs, Site/   (ONLY="docs sizes")
 ##   make wasm     build the import as WebAssembly, for the page Team review: .build/wasm

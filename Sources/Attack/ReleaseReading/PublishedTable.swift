@@ -63,8 +63,7 @@ public struct PublishedTable: Sendable {
     @discardableResult
     mutating func add(
         from: Int, to: Int, _ range: NumberRange, figure: PublishedFigure? = nil,
-        words: String = "",
-        isWitnessed: Bool = false
+        words: String = "", isWitnessed: Bool = false
     ) -> Int {
         entries.append(Entry(figure: figure, words: words, isWitnessed: isWitnessed))
         return network.addArc(

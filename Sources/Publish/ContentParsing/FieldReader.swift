@@ -290,7 +290,7 @@ func isCode(_ text: String) -> Bool {
     }
 }
 
-// Here, because it is compiled where it stands.
+// Out here it is compiled once, not each time.
 private nonisolated(unsafe) let innerApostrophe = /(\w)'(\w)/
 
 /// An apostrophe inside a word as typographers write it. Markdown does this for running text.

@@ -106,5 +106,5 @@ func readLocalFacts(_ file: ContentFile, log: ReadingLog) -> LocalFacts {
     return facts ?? empty
 }
 
-// Here, because it is compiled where it stands.
+// Out here it is compiled once, not each time.
 private nonisolated(unsafe) let localMark = /\{local\.([a-z-]+)\|([^{}]*)\}/

@@ -68,7 +68,8 @@ public struct SearchIndex: Sendable {
     /// A part as a classic script, which a page loads from a file as well as from a server. It
     /// hands the part on as `kithShard(name, stamp, bytes)`.
     public func script(of part: Part, keeping kept: KeptWork? = nil) -> [UInt8] {
-        let content = kept.result(of: "packing a part", from: [part.content]) { packed(part) }
+        let sources = [part.content, [UInt8(effort.rawValue)]]
+        let content = kept.result(of: "packing a part", from: sources) { packed(part) }
         return Array("kithShard(\"\(part.name)\",\"\(stamp)\",\"".utf8)
             + content + Array("\")\n".utf8)
     }

@@ -34,7 +34,8 @@ extension TemplateModel {
 }
 
 /// How the properties of models are read by name. A type is looked at once; asking each value anew
-/// what it consists of takes many times as long as drawing it.
+/// what it consists of takes many times as long as drawing it. Models are structs: an object has
+/// its properties elsewhere.
 final class ModelFields {
     /// What is in a property, given where the model is in memory.
     typealias Reader = (UnsafeRawPointer) -> TemplateContent?

@@ -173,5 +173,5 @@ public struct Theme: Sendable {
     }
 }
 
-/// Here, because it is compiled where it stands.
+// Out here it is compiled once, not each time.
 private nonisolated(unsafe) let stringsPath = /strings\/([a-z0-9-]+)\.yml/

@@ -21,5 +21,5 @@ struct ThemeParts {
     }
 }
 
-/// Of a layout or a component. Here, because it is compiled where it stands.
+// Of a layout or a component. Out here it is compiled once, not each time.
 private nonisolated(unsafe) let mention = /\{\{\s*[<>]\s*([^\s}]+)\s*\}\}/

@@ -61,7 +61,8 @@ public final class FileBeingWritten {
         isDone = true
     }
 
-    private func flush() throws(FolderError) {
+    /// Writes what waits in memory, so that a full disk is told now.
+    public func flush() throws(FolderError) {
         var done = 0
         while done < waiting.count {
             let count = waiting.withUnsafeBytes {

@@ -61,15 +61,14 @@ public final class KeptWork: @unchecked Sendable {
 extension KeptWork? {
     /// The same where nothing is kept: `make` is done.
     public func result<Result: Sendable>(
-        of work: String, from sources: [[UInt8]], _ make: () -> Result
+        of work: String, from sources: @autoclosure () -> [[UInt8]], _ make: () -> Result
     ) -> Result {
         guard let self else { return make() }
-        return self.result(of: work, from: sources, make)
+        return self.result(of: work, from: sources(), make)
     }
 }
 
 /// One digest of several runs of bytes, which tells them apart wherever one ends.
 public func digest(ofAll sources: [[UInt8]]) -> [UInt8] {
-    if sources.count == 1 { return digest(of: sources[0]) }
-    return digest(of: sources.flatMap { digest(of: $0) })
+    digest(of: sources.flatMap { digest(of: $0) })
 }

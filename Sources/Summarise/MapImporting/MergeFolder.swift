@@ -60,6 +60,7 @@ func writeKey(
     do {
         let file = try FileBeingWritten(path: path)
         try file.append(key.bytes)
+        try file.flush()
         try theOther()
         try file.finish()
     } catch {
